@@ -1,0 +1,65 @@
+import { languages } from '../../domain/language.ts'
+import type { ArticleVariable } from '../article-template.ts'
+import { articleTemplate } from '../article-template.ts'
+import type { CatalogFault } from '../catalog-fault.ts'
+import type { ArticleFile, CatalogFiles } from '../catalog-files.ts'
+import type { ParsedCatalog } from '../parse-catalog.ts'
+
+/**
+ * An article uses only captures of its rule and names of the systems' data files; a capture, which may be absent, is
+ * written only inside its own `{{#if}}`; and all languages use the same variables.
+ */
+export function checkArticleVariables(files: CatalogFiles, parsed: ParsedCatalog): readonly CatalogFault[] {
+  const systemNames = new Set(
+    parsed.catalog.systems.flatMap(({ key, names }) => Object.keys(names).map((name) => `${key}.${name}`)),
+  )
+  const used = new Map<ArticleFile, readonly ArticleVariable[]>()
+  const faults = files.articles.flatMap((article) => {
+    const captures = parsed.ruleFiles.find(({ name }) => name === article.name)?.rule.item.captures ?? {}
+    const template = parse(article)
+    if (typeof template === 'string') return [faultOf(article, template)]
+    used.set(article, template.variables)
+    return [
+      ...template.forbidden.map((construct) => faultOf(article, `uses ${construct}, which articles may not`)),
+      ...template.variables
+        .filter(({ name }) => !(name in captures) && !systemNames.has(name))
+        .map(({ name }) => faultOf(article, `{{${name}}} is neither a capture of its rule nor a system's name`)),
+      ...template.variables
+        .filter(({ name, written, guards }) => written && name in captures && !guards.includes(name))
+        .map(({ name }) => faultOf(article, `{{${name}}} may be absent and stands outside of {{#if ${name}}}`)),
+    ]
+  })
+  return [...faults, ...unequalVariables(used)]
+}
+
+function parse(article: ArticleFile) {
+  try {
+    return articleTemplate(article.source)
+  } catch (error) {
+    return error instanceof Error ? error.message : String(error)
+  }
+}
+
+function unequalVariables(used: ReadonlyMap<ArticleFile, readonly ArticleVariable[]>): readonly CatalogFault[] {
+  const articles = [...used.keys()]
+  return articles
+    .filter(({ language }) => language !== languages[0])
+    .flatMap((article) => {
+      const original = articles.find(({ name, language }) => name === article.name && language === languages[0])
+      if (original === undefined) return []
+      const here = namesOf(used.get(article))
+      const there = namesOf(used.get(original))
+      return [
+        ...[...there].filter((name) => !here.has(name)).map((name) => faultOf(article, `lacks {{${name}}}`)),
+        ...[...here].filter((name) => !there.has(name)).map((name) => faultOf(original, `lacks {{${name}}}`)),
+      ]
+    })
+}
+
+function namesOf(variables: readonly ArticleVariable[] = []): ReadonlySet<string> {
+  return new Set(variables.map(({ name }) => name))
+}
+
+function faultOf({ file, name }: ArticleFile, reason: string): CatalogFault {
+  return { file, name, reason }
+}

@@ -1,0 +1,26 @@
+import { Almanac, Engine, Rule as EngineRule, type TopLevelCondition } from 'json-rules-engine'
+import type { Condition, Facts } from '../domain/condition.ts'
+import type { Judged } from './judged.ts'
+import { operators } from './operators.ts'
+
+// No rule may reach the library's default, which evaluates expressions found in a path.
+const pathResolver = () => {
+  throw new Error('A rule has a path; rules compare whole facts only.')
+}
+
+// Holds the operators only. It never runs: overlapping runs of one engine share their status and lose rules.
+const engine = new Engine([], { pathResolver })
+for (const [name, operator] of Object.entries(operators)) engine.addOperator(name, operator)
+
+/** A condition tree as a json-rules-engine rule: evaluated on constant facts, it says of each comparison if it held. */
+export function compileRule(conditions: Condition): (facts: Facts) => Promise<Judged> {
+  const rule = new EngineRule({ conditions: conditions as TopLevelCondition, event: { type: 'judged' } })
+  rule.setEngine(engine)
+  return async (facts) => {
+    const almanac = new Almanac({ pathResolver })
+    for (const [name, value] of Object.entries(facts)) almanac.addFact(name, value, { cache: false })
+    const { conditions: judged, result } = await rule.evaluate(almanac)
+    // The library marks every node but the topmost.
+    return { ...judged, result } as unknown as Judged
+  }
+}

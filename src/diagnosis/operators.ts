@@ -1,0 +1,18 @@
+import type { Comparison, FactValue } from '../domain/condition.ts'
+import { comparable } from './comparable.ts'
+import { compilePattern } from './compile-pattern.ts'
+import { plainQuotes } from './plain-quotes.ts'
+
+type Operator = (fact: FactValue, value: Comparison['value']) => boolean
+
+const asText = (value: unknown): string => (value === null ? '' : String(value))
+
+/** The closed list of operators that rules may use; json-rules-engine is given exactly these. */
+export const operators: Readonly<Record<Comparison['operator'], Operator>> = {
+  says: (fact, value) => comparable(asText(fact)).includes(comparable(asText(value))),
+  matches: (fact, value) => compilePattern(asText(value)).test(plainQuotes(asText(fact))),
+  equal: (fact, value) => fact === value,
+  notEqual: (fact, value) => fact !== value,
+  in: (fact, value) => Array.isArray(value) && value.includes(fact),
+  notIn: (fact, value) => Array.isArray(value) && !value.includes(fact),
+}

@@ -1,0 +1,2 @@
+/** What a person can ask for on an issue. */
+export type ActionKind = 'resync' | 'skip' | 'delete'

@@ -1,0 +1,8 @@
+import type { Diagnosis, ItemName } from './diagnosis.ts'
+import type { Guide } from './guide.ts'
+
+/** A diagnosis in somebody's language: with its item's title, and its guide if asked for. */
+export interface ExplainedDiagnosis extends Omit<Diagnosis, 'item'> {
+  readonly item: (ItemName & { readonly title: string }) | null
+  readonly guide: Guide | null
+}

@@ -1,0 +1,27 @@
+import type { Captures } from './capture.ts'
+import type { Language } from './language.ts'
+
+/** How a guide is written out; `text` is for terminals and tickets. */
+export type GuideFormat = 'html' | 'markdown' | 'text'
+
+/** An article filled for one diagnosis. */
+export interface Guide {
+  readonly language: Language
+  readonly format: GuideFormat
+  readonly title: string
+  readonly body: string
+}
+
+/** Which guide, with which values, and how; slug null is the article for the unrecognized. */
+export interface GuideRequest {
+  readonly slug: string | null
+  readonly captures: Captures
+  readonly language: Language
+  readonly format: GuideFormat
+}
+
+/** The knowledge base, ready to be asked. Both throw for a slug that is no item. */
+export interface Guides {
+  title(slug: string | null, language: Language): string
+  render(request: GuideRequest): Guide
+}

@@ -1,0 +1,32 @@
+import type { Fault } from '../domain/fault.ts'
+
+const SEPARATOR = / ?: | [-–—] /u
+const AFTER_ECHO = /^(?: ?: | [-–—] |$)/u
+
+type Split = Pick<Fault, 'text' | 'message' | 'detail'>
+
+/** Splits `Message: Detail` at its first separator; a text without one is all message. */
+export function splitMessage(text: string): Split {
+  const found = SEPARATOR.exec(text)
+  if (found === null || found.index === 0) return { text, message: text || null, detail: null }
+  const head = text.slice(0, found.index)
+  const rest = text.slice(found.index + found[0].length)
+  return joinMessage(head, rest, text)
+}
+
+/**
+ * Puts a message and its detail on one line. Many details repeat their message first (`X: X : rest`):
+ * then the detail is the line, and the message stands in it once.
+ */
+export function joinMessage(message: string, detail: string, line = `${message} : ${detail}`): Split {
+  if (message === '' || detail === '') {
+    const text = message || detail
+    return { text, message: message || null, detail: detail || null }
+  }
+  const echoed = detail.slice(0, message.length)
+  const separator = AFTER_ECHO.exec(detail.slice(message.length))
+  if (separator === null || echoed.toLowerCase() !== message.toLowerCase()) {
+    return { text: line, message, detail }
+  }
+  return { text: detail, message: echoed, detail: detail.slice(message.length + separator[0].length) || null }
+}
