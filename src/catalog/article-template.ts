@@ -31,7 +31,7 @@ export function articleTemplate(source: string): ArticleTemplate {
     if (isType<hbs.AST.ContentStatement>(statement, 'ContentStatement')) return
     if (isType<hbs.AST.MustacheStatement>(statement, 'MustacheStatement')) {
       if (!statement.escaped) forbidden.push('a triple mustache')
-      if (statement.params.length > 0 || statement.hash !== undefined) forbidden.push('a helper')
+      if (statement.params.length > 0 || hasHash(statement)) forbidden.push('a helper')
       variables.push({ name: nameOf(statement.path), written: true, guards })
       return
     }
@@ -42,19 +42,32 @@ export function articleTemplate(source: string): ArticleTemplate {
       for (const name of asked) variables.push({ name, written: false, guards })
       const inside = block === 'unless' ? guards : [...guards, ...asked]
       walk(statement.program.body, inside)
-      if (statement.inverse) walk(statement.inverse.body, block === 'unless' ? [...guards, ...asked] : guards)
+      walk(inverseOf(statement), block === 'unless' ? [...guards, ...asked] : guards)
       return
     }
     forbidden.push(statement.type)
   }
 
   function nameOf(expression: hbs.AST.Expression): string {
-    if (isType<hbs.AST.PathExpression>(expression, 'PathExpression') && expression.depth === 0 && !expression.data) {
+    if (
+      isType<hbs.AST.PathExpression>(expression, 'PathExpression') &&
+      expression.depth === 0 &&
+      !expression.data
+    ) {
       return expression.parts.join('.')
     }
     forbidden.push(`an expression of type ${expression.type}`)
     return ''
   }
+}
+
+// The library's types promise both members always; its parser leaves them out.
+function hasHash({ hash }: { readonly hash?: hbs.AST.Hash }): boolean {
+  return hash !== undefined
+}
+
+function inverseOf({ inverse }: { readonly inverse?: hbs.AST.Program }): readonly hbs.AST.Statement[] {
+  return inverse?.body ?? []
 }
 
 function isType<N extends hbs.AST.Node>(node: hbs.AST.Node, type: N['type'] | string): node is N {

@@ -105,7 +105,13 @@ interface RetryJson {
 function ruleOf({ conditions, event }: RuleJson): Rule {
   const { item: number, rank = 0, retryWhen = [], captures, ...row } = event.params
   const sources = Object.entries(captures).map(([name, source]) => [name, [source].flat().map(sourceOf)])
-  const item: ErrorItem = { number, slug: event.type, ...row, retryWhen, captures: Object.fromEntries(sources) }
+  const item: ErrorItem = {
+    number,
+    slug: event.type,
+    ...row,
+    retryWhen,
+    captures: Object.fromEntries(sources) as ErrorItem['captures'],
+  }
   return { item, conditions, rank }
 }
 

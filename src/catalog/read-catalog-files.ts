@@ -17,13 +17,19 @@ export async function readCatalogFiles(
     try {
       return { file, name, json: JSON.parse(await readFile(path.join(root, file), 'utf8')) }
     } catch (error) {
-      faults.push({ file, name, reason: error instanceof SyntaxError ? `no JSON: ${error.message}` : 'cannot be read' })
+      faults.push({
+        file,
+        name,
+        reason: error instanceof SyntaxError ? `no JSON: ${error.message}` : 'cannot be read',
+      })
       return { file, name, json: undefined }
     }
   }
   const list = async (folder: string) => {
     try {
-      return (await readdir(path.join(root, folder), { withFileTypes: true })).sort((a, b) => (a.name < b.name ? -1 : 1))
+      return (await readdir(path.join(root, folder), { withFileTypes: true })).sort((a, b) =>
+        a.name < b.name ? -1 : 1,
+      )
     } catch {
       faults.push({ file: folder, name: folder, reason: 'the folder cannot be read' })
       return []
@@ -42,7 +48,13 @@ export async function readCatalogFiles(
         const file = `kb/${folder.name}/${name}`
         const language = ARTICLE_FILE.exec(name)?.[1]
         if (language === undefined) strays.push(file)
-        else found.push({ file, name: folder.name, language, source: await readFile(path.join(root, file), 'utf8') })
+        else
+          found.push({
+            file,
+            name: folder.name,
+            language,
+            source: await readFile(path.join(root, file), 'utf8'),
+          })
       }
     }
     return found

@@ -19,8 +19,8 @@ export function compileRule(conditions: Condition): (facts: Facts) => Promise<Ju
   return async (facts) => {
     const almanac = new Almanac({ pathResolver })
     for (const [name, value] of Object.entries(facts)) almanac.addFact(name, value, { cache: false })
-    const { conditions: judged, result } = await rule.evaluate(almanac)
+    const judged = await rule.evaluate(almanac)
     // The library marks every node but the topmost.
-    return { ...judged, result } as unknown as Judged
+    return { ...judged.conditions, result: judged.result === true } as unknown as Judged
   }
 }

@@ -39,7 +39,7 @@ export function createDiagnose({ readFaults, rules, retryRules }: Needs): Diagno
         return { fault, index, facts, verdict: await judgeFault(facts) }
       }),
     )
-    const faults = judged.map(({ fault, verdict }) => ({ ...fault, item: verdict.rule?.item.slug ?? null }))
+    const faults = judged.map(({ fault, facts, verdict }) => ({ ...fault, item: verdict.rule?.item.slug ?? null }))
     for (const deciding of judged) {
       const item = deciding.verdict.rule?.item
       if (item === undefined) continue
@@ -91,7 +91,9 @@ function reason(comparison: Comparison, { index, fault }: JudgedFault) {
 }
 
 function tie(rules: readonly Rule[]): readonly Conflict[] {
-  return rules.length === 0 ? [] : [{ fact: 'item', expected: rules.map((rule) => rule.item.slug), found: null }]
+  return rules.length === 0
+    ? []
+    : [{ fact: 'item', expected: rules.map((rule) => rule.item.slug), found: null }]
 }
 
 function distinct(nearMisses: readonly NearMiss[]): readonly NearMiss[] {

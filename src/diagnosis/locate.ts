@@ -22,6 +22,8 @@ export function locate({ fact, operator, value }: Comparison, text: string): Pla
       const found = compilePattern(String(value)).exec(plainQuotes(text))
       return found === null ? nowhere : { start: found.index, end: found.index + found[0].length }
     }
+    case 'startOf':
+      return { start: 0, end: text.length }
     case 'equal':
     case 'notEqual':
     case 'in':

@@ -5,12 +5,13 @@ import { plainQuotes } from './plain-quotes.ts'
 
 type Operator = (fact: FactValue, value: Comparison['value']) => boolean
 
-const asText = (value: unknown): string => (value === null ? '' : String(value))
+const asText = (value: Comparison['value']): string => (value === null ? '' : value.toString())
 
 /** The closed list of operators that rules may use; json-rules-engine is given exactly these. */
 export const operators: Readonly<Record<Comparison['operator'], Operator>> = {
   says: (fact, value) => comparable(asText(fact)).includes(comparable(asText(value))),
   matches: (fact, value) => compilePattern(asText(value)).test(plainQuotes(asText(fact))),
+  startOf: (fact, value) => comparable(asText(value)).startsWith(comparable(asText(fact))),
   equal: (fact, value) => fact === value,
   notEqual: (fact, value) => fact !== value,
   in: (fact, value) => Array.isArray(value) && value.includes(fact),

@@ -18,7 +18,7 @@ export type Facts = Readonly<Record<FactName, FactValue>>
 /** One comparison of a fact with a value. */
 export interface Comparison {
   readonly fact: FactName
-  readonly operator: 'says' | 'matches' | 'equal' | 'notEqual' | 'in' | 'notIn'
+  readonly operator: 'says' | 'matches' | 'startOf' | 'equal' | 'notEqual' | 'in' | 'notIn'
   readonly value: FactValue | readonly FactValue[]
 }
 

@@ -5,23 +5,23 @@ import type { Language } from './language.ts'
 export type GuideFormat = 'html' | 'markdown' | 'text'
 
 /** An article filled for one diagnosis. */
-export interface Guide {
+export interface Guide<Format extends GuideFormat = GuideFormat> {
   readonly language: Language
-  readonly format: GuideFormat
+  readonly format: Format
   readonly title: string
   readonly body: string
 }
 
 /** Which guide, with which values, and how; slug null is the article for the unrecognized. */
-export interface GuideRequest {
+export interface GuideRequest<Format extends GuideFormat> {
   readonly slug: string | null
   readonly captures: Captures
   readonly language: Language
-  readonly format: GuideFormat
+  readonly format: Format
 }
 
 /** The knowledge base, ready to be asked. Both throw for a slug that is no item. */
 export interface Guides {
   title(slug: string | null, language: Language): string
-  render(request: GuideRequest): Guide
+  render<Format extends GuideFormat>(request: GuideRequest<Format>): Guide<Format>
 }

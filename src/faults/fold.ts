@@ -4,7 +4,6 @@ import type { Passage } from './passage.ts'
 const ENTITY = /&(?:#\d{1,7}|#x[\da-f]{1,6}|[a-z]\w{1,31});/giu
 // Zero-width and direction marks: pasted along by web pages, invisible, and they split phrases.
 const INVISIBLE = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]+/gu
-// eslint-disable-next-line no-control-regex -- control characters are what is taken out here
 const BLANKS = /[\s\u0000-\u001f\u007f-\u009f]+/gu
 const LONE_SURROGATE = /\p{Surrogate}/gu
 

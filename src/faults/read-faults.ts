@@ -19,7 +19,8 @@ export function readFaults(raw: unknown): readonly Fault[] {
 /** A value nested too deeply for the stack is no QuickBooks answer: it reads as empty. */
 function jsonText(value: unknown): string {
   try {
-    return JSON.stringify(value) ?? ''
+    // Undefined for what is no JSON value at all.
+    return (JSON.stringify(value)) ?? ''
   } catch {
     return ''
   }

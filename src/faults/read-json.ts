@@ -58,10 +58,19 @@ function objectFaults(node: Node, scope: Scope): readonly Fault[] {
 }
 
 /** Members of foreign envelopes that carry the failure's text; all other strings are data and never searched. */
-const TEXT_MEMBERS = new Set(['error', 'message', 'detail', 'errormessage', 'providermessage', 'body', 'text'])
+const TEXT_MEMBERS = new Set([
+  'error',
+  'message',
+  'detail',
+  'errormessage',
+  'providermessage',
+  'body',
+  'text',
+])
 
 function isError(members: ReadonlyMap<string, Node>): boolean {
-  return stringOf(members.get('message')) !== null && (members.has('detail') || members.has('code'))
+  const named = ['message', 'detail', 'code'].filter((name) => stringOf(members.get(name)) !== null)
+  return named.length > 1
 }
 
 function errorFault(node: Node, members: ReadonlyMap<string, Node>, scope: Scope): Fault {

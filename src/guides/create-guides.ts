@@ -20,7 +20,9 @@ interface Needs {
  * article, markdown-it renders it without HTML. So a value stays text, whatever it holds.
  */
 export function createGuides({ articles, languages, systems }: Needs): Guides {
-  const templates = new Map(articles.map((article) => [keyOf(article.slug, article.language), compile(article)]))
+  const templates = new Map(
+    articles.map((article) => [keyOf(article.slug, article.language), compile(article)]),
+  )
   const names = { en: namesIn(systems, 'en'), fr: namesIn(systems, 'fr') }
   const footers = { en: footer(systems, languages.en, 'en'), fr: footer(systems, languages.fr, 'fr') }
 
@@ -73,7 +75,9 @@ function namesIn(systems: readonly SystemNames[], language: Language) {
   return Object.fromEntries(
     systems.map(({ key, names }) => [
       key,
-      Object.fromEntries(Object.entries(names).map(([name, words]) => [name, escapeMarkdown(words[language])])),
+      Object.fromEntries(
+        Object.entries(names).map(([name, words]) => [name, escapeMarkdown(words[language])]),
+      ),
     ]),
   )
 }

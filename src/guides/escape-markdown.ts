@@ -1,5 +1,4 @@
 const PUNCTUATION = /[!-/:-@[-`{-~]/gu
-// eslint-disable-next-line no-control-regex -- control characters are what is taken out here
 const BLANKS = /[\s\u0000-\u001f\u007f-\u009f]+/gu
 
 /** A value as inert Markdown text: every sign that could mean something is escaped, and it stays on one line. */

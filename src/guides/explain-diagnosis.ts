@@ -3,18 +3,18 @@ import type { ExplainedDiagnosis } from '../domain/explained-diagnosis.ts'
 import type { GuideFormat, Guides } from '../domain/guide.ts'
 import type { Language } from '../domain/language.ts'
 
-interface Wanted {
+interface Wanted<Format extends GuideFormat> {
   readonly language: Language
   /** `none` leaves the guide out. */
-  readonly format: GuideFormat | 'none'
+  readonly format: Format | 'none'
 }
 
 /** Puts a diagnosis into a reader's language: the item's title, and the guide in the wanted format. */
-export function explainDiagnosis(
+export function explainDiagnosis<Format extends GuideFormat>(
   guides: Guides,
   { item, captures, ...rest }: Diagnosis,
-  { language, format }: Wanted,
-): ExplainedDiagnosis {
+  { language, format }: Wanted<Format>,
+): ExplainedDiagnosis<Format> {
   const slug = item?.slug ?? null
   return {
     item: item === null ? null : { ...item, title: guides.title(slug, language) },

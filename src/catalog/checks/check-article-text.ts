@@ -9,9 +9,14 @@ const BEFORE = /^[\s(«“"]?$/u
 const AFTER = /^[\s.,;:!?)»”"]?$/u
 
 /** An article has a plain title, a why, then its language's sections in order; emphasis cannot be broken by a value. */
-export function checkArticleText({ articles }: CatalogFiles, { catalog }: ParsedCatalog): readonly CatalogFault[] {
+export function checkArticleText(
+  { articles }: CatalogFiles,
+  { catalog }: ParsedCatalog,
+): readonly CatalogFault[] {
   return articles.flatMap((article) => {
-    const sections = Object.entries(catalog.languages).find(([language]) => language === article.language)?.[1].sections
+    const sections = Object.entries(catalog.languages).find(
+      ([language]) => language === article.language,
+    )?.[1].sections
     return [...structureFaults(article, sections ?? []), ...emphasisFaults(article)]
   })
 }
@@ -38,5 +43,9 @@ function structureFaults(article: ArticleFile, sections: readonly string[]): rea
 function emphasisFaults({ file, name, source }: ArticleFile): readonly CatalogFault[] {
   return [...source.replace(BLOCK_TAG, '').matchAll(EMPHASISED)]
     .filter(([, before = '', , after = '']) => !BEFORE.test(before) || !AFTER.test(after))
-    .map(([text]) => ({ file, name, reason: `emphasis round a variable should stand between blanks: ${text}` }))
+    .map(([text]) => ({
+      file,
+      name,
+      reason: `emphasis round a variable should stand between blanks: ${text}`,
+    }))
 }

@@ -23,10 +23,14 @@ export function checkArticleVariables(files: CatalogFiles, parsed: ParsedCatalog
       ...template.forbidden.map((construct) => faultOf(article, `uses ${construct}, which articles may not`)),
       ...template.variables
         .filter(({ name }) => !(name in captures) && !systemNames.has(name))
-        .map(({ name }) => faultOf(article, `{{${name}}} is neither a capture of its rule nor a system's name`)),
+        .map(({ name }) =>
+          faultOf(article, `{{${name}}} is neither a capture of its rule nor a system's name`),
+        ),
       ...template.variables
         .filter(({ name, written, guards }) => written && name in captures && !guards.includes(name))
-        .map(({ name }) => faultOf(article, `{{${name}}} may be absent and stands outside of {{#if ${name}}}`)),
+        .map(({ name }) =>
+          faultOf(article, `{{${name}}} may be absent and stands outside of {{#if ${name}}}`),
+        ),
     ]
   })
   return [...faults, ...unequalVariables(used)]
@@ -40,12 +44,16 @@ function parse(article: ArticleFile) {
   }
 }
 
-function unequalVariables(used: ReadonlyMap<ArticleFile, readonly ArticleVariable[]>): readonly CatalogFault[] {
+function unequalVariables(
+  used: ReadonlyMap<ArticleFile, readonly ArticleVariable[]>,
+): readonly CatalogFault[] {
   const articles = [...used.keys()]
   return articles
     .filter(({ language }) => language !== languages[0])
     .flatMap((article) => {
-      const original = articles.find(({ name, language }) => name === article.name && language === languages[0])
+      const original = articles.find(
+        ({ name, language }) => name === article.name && language === languages[0],
+      )
       if (original === undefined) return []
       const here = namesOf(used.get(article))
       const there = namesOf(used.get(original))

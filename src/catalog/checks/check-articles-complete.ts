@@ -7,11 +7,17 @@ export function checkArticlesComplete({ articles }: CatalogFiles): readonly Cata
   const names = new Set([...articles.map(({ name }) => name), 'unrecognized'])
   const missing = [...names].flatMap((name) =>
     languages
-      .filter((language) => !articles.some((article) => article.name === name && article.language === language))
+      .filter(
+        (language) => !articles.some((article) => article.name === name && article.language === language),
+      )
       .map((language) => ({ file: `kb/${name}/${language}.md.hbs`, name, reason: 'the article is missing' })),
   )
   const foreign = articles
     .filter(({ language }) => !languages.some((known) => known === language))
-    .map(({ file, name, language }) => ({ file, name, reason: `${language} is no language of the knowledge base` }))
+    .map(({ file, name, language }) => ({
+      file,
+      name,
+      reason: `${language} is no language of the knowledge base`,
+    }))
   return [...missing, ...foreign]
 }

@@ -16,11 +16,18 @@ interface CasesJson {
     readonly retry?: string
     readonly conflicts?: readonly string[]
   }[]
-  readonly nearMisses: readonly { readonly name: string; readonly failure: Failure; readonly item: string | null }[]
+  readonly nearMisses: readonly {
+    readonly name: string
+    readonly failure: Failure
+    readonly item: string | null
+  }[]
 }
 
 /** Every case holds against all rules: matches with their captures, near misses with what they are instead. */
-export async function checkCases(files: CatalogFiles, { diagnose }: Behaviour): Promise<readonly CatalogFault[]> {
+export async function checkCases(
+  files: CatalogFiles,
+  { diagnose }: Behaviour,
+): Promise<readonly CatalogFault[]> {
   const faults: CatalogFault[] = []
   const fits = new Ajv2020({ allErrors: true }).compile<CasesJson>(files.schemas.case.json as object)
   for (const { file, name, json } of files.cases) {
@@ -43,7 +50,11 @@ export async function checkCases(files: CatalogFiles, { diagnose }: Behaviour): 
       expect('captures', match.captures, { ...found.captures })
       if (match.certainty !== undefined) expect('certainty', match.certainty, found.certainty)
       if (match.retry !== undefined) expect('retry', match.retry, found.retry)
-      expect('conflicts', match.conflicts ?? [], found.conflicts.map(({ fact }) => fact))
+      expect(
+        'conflicts',
+        match.conflicts ?? [],
+        found.conflicts.map(({ fact }) => fact),
+      )
     }
     for (const miss of json.nearMisses) {
       const found = (await diagnose(miss.failure)).item?.slug ?? null

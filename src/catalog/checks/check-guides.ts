@@ -14,7 +14,11 @@ export function checkGuides(files: CatalogFiles, { guides }: Behaviour): readonl
   const { ruleFiles } = parseCatalog(files)
   const articles = [
     { name: 'unrecognized', slug: null, captures: {} },
-    ...ruleFiles.map(({ name, rule }) => ({ name, slug: rule.item.slug, captures: sample(rule.item.captures) })),
+    ...ruleFiles.map(({ name, rule }) => ({
+      name,
+      slug: rule.item.slug,
+      captures: sample(rule.item.captures),
+    })),
   ]
   return articles.flatMap(({ name, slug, captures }) =>
     languages.flatMap((language) =>
@@ -23,7 +27,9 @@ export function checkGuides(files: CatalogFiles, { guides }: Behaviour): readonl
           const file = `kb/${name}/${language}.md.hbs`
           try {
             const { title, body } = guides.render({ slug, captures: values, language, format })
-            return UNRENDERED.test(title + body) ? [{ file, name, reason: `as ${format} shows its template` }] : []
+            return UNRENDERED.test(title + body)
+              ? [{ file, name, reason: `as ${format} shows its template` }]
+              : []
           } catch (error) {
             return [{ file, name, reason: `does not render as ${format}: ${String(error)}` }]
           }

@@ -14,7 +14,11 @@ export async function checkMessages(
       const { item } = await diagnose({ error: rule.item.message, recordType })
       if (item?.slug === rule.item.slug) continue
       const found = item?.slug ?? 'unrecognized'
-      faults.push({ file, name, reason: `its own message is diagnosed as ${found} for ${recordType ?? 'no record type'}` })
+      faults.push({
+        file,
+        name,
+        reason: `its own message is diagnosed as ${found} for ${recordType ?? 'no record type'}`,
+      })
     }
   }
   return faults

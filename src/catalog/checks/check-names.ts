@@ -17,7 +17,11 @@ export function checkNames(files: CatalogFiles): readonly CatalogFault[] {
     ...trees.flatMap(({ names, missing }) =>
       [...all]
         .filter((name) => !names.includes(name))
-        .map((name) => ({ file: missing(name), name, reason: 'is missing, though the item stands elsewhere' })),
+        .map((name) => ({
+          file: missing(name),
+          name,
+          reason: 'is missing, though the item stands elsewhere',
+        })),
     ),
     ...files.strays.map((file) => ({ file, name: file, reason: 'does not belong here' })),
   ]

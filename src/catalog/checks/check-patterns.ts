@@ -17,7 +17,11 @@ export function checkPatterns({ ruleFiles }: ParsedCatalog): readonly CatalogFau
     ...Object.entries(rule.item.captures).flatMap(([capture, sources]) =>
       sources
         .filter((source) => 'pattern' in source && !source.pattern.includes(`(?<${capture}>`))
-        .map(() => ({ file, name, reason: `capture ${capture} has a pattern without the group (?<${capture}>…)` })),
+        .map(() => ({
+          file,
+          name,
+          reason: `capture ${capture} has a pattern without the group (?<${capture}>…)`,
+        })),
     ),
   ])
 }
@@ -35,7 +39,9 @@ function patternsOf({ conditions, item }: Rule): readonly string[] {
 function patternFault(pattern: string): string | undefined {
   try {
     const cost = patternCost(pattern)
-    return cost <= MAX_COST ? undefined : `not bounded tightly enough (${cost} ways from one position, at most ${MAX_COST})`
+    return cost <= MAX_COST
+      ? undefined
+      : `not bounded tightly enough (${cost} ways from one position, at most ${MAX_COST})`
   } catch (error) {
     return error instanceof Error ? error.message : String(error)
   }

@@ -6,7 +6,11 @@ import type { ParsedCatalog } from '../parse-catalog.ts'
 export function checkPhrases({ ruleFiles }: ParsedCatalog): readonly CatalogFault[] {
   return ruleFiles
     .filter(({ rule }) => !alwaysSays(rule.conditions))
-    .map(({ file, name }) => ({ file, name, reason: 'can match without any phrase: each way needs a `says`' }))
+    .map(({ file, name }) => ({
+      file,
+      name,
+      reason: 'can match without any phrase: each way needs a `says`',
+    }))
 }
 
 function alwaysSays(condition: Condition): boolean {

@@ -6,9 +6,9 @@ import { type AST, RegExpParser, visitRegExpAST } from '@eslint-community/regexp
  */
 export function patternCost(pattern: string): number {
   const parsed = new RegExpParser().parsePattern(pattern, 0, pattern.length, { unicode: true })
-  let backreference = false
-  visitRegExpAST(parsed, { onBackreferenceEnter: () => (backreference = true) })
-  return backreference ? Infinity : alternatives(parsed.alternatives)
+  const backreferences: AST.Backreference[] = []
+  visitRegExpAST(parsed, { onBackreferenceEnter: (found) => backreferences.push(found) })
+  return backreferences.length > 0 ? Infinity : alternatives(parsed.alternatives)
 }
 
 function alternatives(list: readonly AST.Alternative[]): number {

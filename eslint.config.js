@@ -1,0 +1,81 @@
+import boundaries from 'eslint-plugin-boundaries'
+import tseslint from 'typescript-eslint'
+
+/** The import directions of the architecture: each folder of `src/` and the folders it may import. */
+const directions = {
+  domain: [],
+  messages: ['domain'],
+  faults: ['domain'],
+  catalog: ['domain'],
+  diagnosis: ['domain'],
+  guides: ['domain', 'messages'],
+  http: ['domain', 'guides', 'messages'],
+  web: ['domain', 'guides', 'messages'],
+}
+
+export default tseslint.config(
+  { ignores: ['dist', 'coverage', 'reports', '.stryker-tmp', 'src/http/api-types.ts', 'src/web/static'] },
+  tseslint.configs.strictTypeChecked,
+  {
+    languageOptions: {
+      parserOptions: {
+        projectService: { allowDefaultProject: ['*.js'] },
+        tsconfigRootDir: import.meta.dirname,
+      },
+    },
+    rules: {
+      '@typescript-eslint/consistent-type-imports': 'error',
+      '@typescript-eslint/no-non-null-assertion': 'error',
+      '@typescript-eslint/switch-exhaustiveness-check': [
+        'error',
+        { considerDefaultExhaustiveForUnions: true },
+      ],
+      '@typescript-eslint/restrict-template-expressions': [
+        'error',
+        { allowNumber: true, allowNullish: true },
+      ],
+      '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true }],
+      '@typescript-eslint/no-unnecessary-condition': ['error', { allowConstantLoopConditions: true }],
+      eqeqeq: 'error',
+    },
+  },
+  {
+    files: ['src/**'],
+    plugins: { boundaries },
+    settings: {
+      'boundaries/elements': Object.keys(directions).map((folder) => ({
+        type: folder,
+        pattern: `src/${folder}`,
+      })),
+    },
+    rules: {
+      'boundaries/dependencies': [
+        'error',
+        {
+          default: 'allow',
+          policies: Object.entries(directions).flatMap(([folder, allowed]) =>
+            Object.keys(directions)
+              .filter((other) => other !== folder && !allowed.includes(other))
+              .map((other) => ({
+                from: { element: { type: folder } },
+                disallow: { to: { element: { type: other } } },
+              })),
+          ),
+        },
+      ],
+      'no-restricted-imports': [
+        'error',
+        {
+          patterns: [
+            {
+              regex: '^\\.\\./(\\.\\./)*(app|create-http|serve|main|cli)\\.ts$',
+              message: 'Only commands import the wiring.',
+            },
+          ],
+        },
+      ],
+    },
+  },
+  { files: ['src/commands/**'], rules: { 'no-restricted-imports': 'off' } },
+  { files: ['**/*.js'], extends: [tseslint.configs.disableTypeChecked] },
+)

@@ -1,0 +1,46 @@
+import type { Express } from 'express'
+import { loadCatalog, type LoadedCatalog } from './catalog/load-catalog.ts'
+import type { Config } from './config.ts'
+import { createDiagnose } from './diagnosis/diagnose.ts'
+import type { Diagnose } from './domain/diagnosis.ts'
+import type { Guides } from './domain/guide.ts'
+import { readFaults } from './faults/read-faults.ts'
+import { createGuides } from './guides/create-guides.ts'
+
+/** What changes from call to call, or from test to test. */
+interface Surroundings {
+  readonly config: Config
+  readonly newId: () => string
+  /** Called with bugs of ours; the caller of the API learns nothing of them but the request's id. */
+  readonly onBug: (error: unknown, requestId: string) => void
+  readonly isReady: () => boolean
+}
+
+export interface App {
+  readonly loaded: LoadedCatalog
+  readonly diagnose: Diagnose
+  readonly guides: Guides
+  /** The web server's side; loaded when asked for, since the command line needs none of it. */
+  http(surroundings: Surroundings): Promise<Express>
+}
+
+/**
+ * The only place where everything meets. `root` is the project's folder. A catalog with faults is handed out for
+ * inspection; it must not be served.
+ */
+export async function createApp(root: string): Promise<App> {
+  const loaded = await loadCatalog(root)
+  const { catalog } = loaded
+  const diagnose = createDiagnose({ readFaults, rules: catalog.rules, retryRules: catalog.retryRules })
+  const guides = createGuides(catalog)
+  return {
+    loaded,
+    diagnose,
+    guides,
+    async http(surroundings) {
+      const { createHttp } = await import('./create-http.ts')
+      const items = catalog.rules.map((rule) => rule.item)
+      return createHttp({ root, diagnose, guides, items, ...surroundings })
+    },
+  }
+}

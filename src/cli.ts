@@ -1,0 +1,57 @@
+#!/usr/bin/env node
+import { Command, Option } from 'commander'
+import { runCheck } from './commands/check.ts'
+import { runConfig } from './commands/config.ts'
+import { type DiagnoseOptions, runDiagnose } from './commands/diagnose.ts'
+import { runItems } from './commands/items.ts'
+import { runServer } from './commands/serve.ts'
+import { languages } from './domain/language.ts'
+import { recordTypes } from './domain/record-type.ts'
+import { root } from './root.ts'
+
+const language = () =>
+  new Option('--lang <language>', 'language of the answer').choices(languages).default('en')
+
+const program = new Command('syncdoctor').description(
+  'Diagnoses QuickBooks Online sync failures, explains them, and fixes them safely.',
+)
+
+program
+  .command('diagnose')
+  .description('tell which error a text is; exit code 0 if it is recognized, 2 if not')
+  .argument('[file]', 'file with the text, - for standard input', '-')
+  .addOption(new Option('--record-type <type>', 'what was being synced').choices(recordTypes))
+  .addOption(language())
+  .addOption(new Option('--format <format>').choices(['text', 'json', 'markdown']).default('text'))
+  .action((file: string, options: DiagnoseOptions) => runDiagnose(file, options))
+
+program
+  .command('items')
+  .description('list the error table')
+  .addOption(language())
+  .option('--json', 'as the API answers it')
+  .action(runItems)
+
+program
+  .command('check')
+  .description('check rules, articles and cases; list every fault and exit with 1 if there is one')
+  .option('--root <folder>', 'the folder that holds rules/, kb/ and test/cases/', root)
+  .option('--json', 'as a JSON array')
+  .action(runCheck)
+
+program
+  .command('config')
+  .description('print the effective configuration, secrets masked')
+  .action(() => runConfig(process.env))
+
+program
+  .command('serve')
+  .description('serve the API and the pages')
+  .action(() => runServer(process.env))
+
+try {
+  await program.parseAsync()
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error)
+  process.exitCode = 1
+}

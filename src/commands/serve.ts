@@ -1,0 +1,25 @@
+import { readConfig } from '../config.ts'
+import { serve } from '../serve.ts'
+
+/** `syncdoctor serve`: serves until SIGTERM or SIGINT; a second signal ends it at once. */
+export async function runServer(environment: NodeJS.ProcessEnv): Promise<void> {
+  const read = readConfig(environment)
+  if ('faults' in read) {
+    for (const { variable, reason } of read.faults) console.error(`${variable} ${reason}`)
+    process.exitCode = 1
+    return
+  }
+  try {
+    const { publicUrl, stop } = await serve(read.config)
+    console.log(`SyncDoctor is ready.
+
+  Paste an error   ${publicUrl}/
+  Error table      ${publicUrl}/errors
+  API, to try out  ${publicUrl}/docs
+`)
+    for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => void stop())
+  } catch (error) {
+    console.error(error instanceof Error ? error.message : error)
+    process.exitCode = 1
+  }
+}

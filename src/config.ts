@@ -1,0 +1,87 @@
+import { z } from 'zod'
+
+/** A whole number in a variable; Number('') and Number(' 7 ') are not what somebody meant. */
+const whole = (low: number, high: number) =>
+  z
+    .string()
+    .regex(/^\d{1,9}$/u, `must be a whole number from ${low} to ${high}`)
+    .transform(Number)
+    .refine((value) => value >= low && value <= high, `must be a whole number from ${low} to ${high}`)
+
+const address = z.url({ protocol: /^https?$/u, error: 'must be an http or https address' }).refine(
+  (value) => {
+    const { username, password, search, hash } = new URL(value)
+    return [username, password, search, hash].every((part) => part === '')
+  },
+  { error: 'must be an address without user name, query and fragment' },
+)
+
+/** Every variable the service reads. */
+const variables = z.object({
+  HOST: z.string().min(1, 'must not be empty').default('127.0.0.1'),
+  PORT: whole(0, 65_535).default(3000),
+  PUBLIC_URL: address.transform((value) => value.replace(/\/+$/u, '')).optional(),
+  RATE_LIMIT: whole(0, 1_000_000).default(300),
+  TRUST_PROXY: z
+    .union([whole(0, 10), z.enum(['loopback', 'uniquelocal', 'linklocal'])], {
+      error: 'must be the number of proxies in front, or loopback, linklocal or uniquelocal',
+    })
+    .default(0),
+})
+
+export interface Config {
+  readonly host: string
+  /** 0: any free port. */
+  readonly port: number
+  /** Where callers reach us, without a slash at the end. */
+  readonly publicUrl: string
+  /** Requests per minute and address; 0: no limit. */
+  readonly rateLimit: number
+  /** How many proxies' X-Forwarded-For to believe, or whose. */
+  readonly trustProxy: number | string
+}
+
+export interface ConfigFault {
+  readonly variable: string
+  readonly reason: string
+}
+
+/** Reads the whole environment at once, and tells every fault with its variable. An empty variable counts as not set. */
+export function readConfig(
+  environment: Readonly<Record<string, string | undefined>>,
+): { readonly config: Config } | { readonly faults: readonly ConfigFault[] } {
+  const set = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ''))
+  const parsed = variables.safeParse(set)
+  if (!parsed.success) {
+    return {
+      faults: parsed.error.issues.map(({ path, message }) => ({ variable: path.join('.'), reason: message })),
+    }
+  }
+  const { HOST, PORT, PUBLIC_URL, RATE_LIMIT, TRUST_PROXY } = parsed.data
+  const config: Config = {
+    host: HOST,
+    port: PORT,
+    publicUrl: PUBLIC_URL ?? `http://${HOST.includes(':') ? `[${HOST}]` : HOST}:${PORT}`,
+    rateLimit: RATE_LIMIT,
+    trustProxy: TRUST_PROXY,
+  }
+  return { config }
+}
+
+/** The effective value of every variable, for people to read; secrets are masked. */
+export function describeConfig(config: Config): readonly (readonly [variable: string, value: string])[] {
+  const { host, port, publicUrl, rateLimit, trustProxy } = config
+  const values: Readonly<Record<keyof typeof variables.shape, string | number>> = {
+    HOST: host,
+    PORT: port,
+    PUBLIC_URL: publicUrl,
+    RATE_LIMIT: rateLimit,
+    TRUST_PROXY: trustProxy,
+  }
+  return Object.entries(values).map(([variable, value]) => [
+    variable,
+    SECRET.test(variable) ? '***' : String(value),
+  ])
+}
+
+const SECRET = /SECRET|PASSWORD|TOKEN|VERIFIER/u

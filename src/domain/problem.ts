@@ -1,0 +1,33 @@
+/** The refusals of our API; each is a page under `/problems/`. */
+export const problemStatus = {
+  'invalid-request': 400,
+  'invalid-json': 400,
+  'not-found': 404,
+  'method-not-allowed': 405,
+  'not-acceptable': 406,
+  'body-too-large': 413,
+  'unsupported-media-type': 415,
+  'rate-limited': 429,
+  'internal-error': 500,
+  'not-ready': 503,
+} as const
+
+export type ProblemCode = keyof typeof problemStatus
+
+/** One thing wrong with a request. */
+export interface RequestFault {
+  readonly in: 'body' | 'query' | 'path' | 'header'
+  /** JSON pointer into that part. */
+  readonly pointer: string
+  /** What is wrong, e.g. `required`. */
+  readonly code: string
+  /** What would have been right: a number, or words. */
+  readonly expected?: string
+}
+
+/** A refusal, not yet in anybody's language. */
+export interface Problem {
+  readonly problem: ProblemCode
+  readonly errors?: readonly RequestFault[]
+  readonly headers?: Readonly<Record<string, string>>
+}

@@ -1,0 +1,22 @@
+import type { RequestHandler } from 'express'
+import { rateLimit } from 'express-rate-limit'
+import type { Problem } from '../domain/problem.ts'
+
+const MINUTE = 60_000
+
+/** At most `perMinute` requests per IP address, told in the IETF headers; 0 turns the limit off. */
+export function limitRequests(
+  perMinute: number,
+  refuse: (problem: Problem) => RequestHandler,
+): RequestHandler {
+  if (perMinute === 0) return (_request, _response, next) => next()
+  return rateLimit({
+    windowMs: MINUTE,
+    limit: perMinute,
+    standardHeaders: 'draft-8',
+    legacyHeaders: false,
+    handler: refuse({ problem: 'rate-limited' }),
+    // A forwarded address that is not to be trusted is ignored, which is no fault of the configuration.
+    validate: { xForwardedForHeader: false, forwardedHeader: false },
+  })
+}

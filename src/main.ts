@@ -1,0 +1,3 @@
+import { runServer } from './commands/serve.ts'
+
+await runServer(process.env)

@@ -1,0 +1,58 @@
+import type { ComponentChildren } from 'preact'
+import type { PageContext } from '../page-context.ts'
+import { LanguageSwitch } from './language-switch.tsx'
+
+interface Props extends PageContext {
+  readonly title: string
+  readonly path: string
+  readonly posted?: Readonly<Record<string, string>>
+  readonly children: ComponentChildren
+}
+
+/** The frame of every page. */
+export function Layout({ children, title, ...page }: Props) {
+  const { language, say, href, path } = page
+  const link = (to: string, label: string) => (
+    <a href={href(to)} aria-current={path === to ? 'page' : undefined}>
+      {label}
+    </a>
+  )
+  return (
+    <html lang={language === 'fr' ? 'fr-CA' : 'en'}>
+      <head>
+        <meta charset="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta name="color-scheme" content="light dark" />
+        <title>{`${title} – ${say('product.name')}`}</title>
+        <link rel="stylesheet" href="/static/style.css" />
+        <link rel="icon" href="/static/icon.svg" type="image/svg+xml" />
+        <script src="/static/copy.js" defer />
+      </head>
+      <body>
+        <a class="skip" href="#content">
+          {say('nav.skip')}
+        </a>
+        <header class="top">
+          <div class="bar">
+            <a class="brand" href={href('/')}>
+              <img src="/static/icon.svg" alt="" width="28" height="28" />
+              {say('product.name')}
+            </a>
+            <nav class="main" aria-label={say('nav.main')}>
+              {link('/', say('nav.diagnose'))}
+              {link('/errors', say('nav.errors'))}
+              <a href="/docs">{say('nav.api')}</a>
+            </nav>
+            <LanguageSwitch {...page} />
+          </div>
+        </header>
+        <main id="content" tabIndex={-1}>
+          {children}
+        </main>
+        <footer class="bottom">
+          <p>{say('footer.note')}</p>
+        </footer>
+      </body>
+    </html>
+  )
+}

@@ -1,0 +1,13 @@
+// Shows the copy buttons, which need scripts, and lets them work.
+for (const button of document.querySelectorAll('[data-copy]')) {
+  const status = button.parentElement.querySelector('[role=status]')
+  button.parentElement.hidden = false
+  button.addEventListener('click', async () => {
+    try {
+      await navigator.clipboard.writeText(document.getElementById(button.dataset.copy).textContent)
+      status.textContent = button.dataset.done
+    } catch {
+      status.textContent = button.dataset.failed
+    }
+  })
+}
