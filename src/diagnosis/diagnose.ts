@@ -39,7 +39,11 @@ export function createDiagnose({ readFaults, rules, retryRules }: Needs): Diagno
         return { fault, index, facts, verdict: await judgeFault(facts) }
       }),
     )
-    const faults = judged.map(({ fault, facts, verdict }) => ({ ...fault, item: verdict.rule?.item.slug ?? null }))
+    const faults = judged.map(({ fault, verdict }) => ({
+      ...fault,
+      httpStatus: fault.httpStatus ?? failure.httpStatus ?? null,
+      item: verdict.rule?.item.slug ?? null,
+    }))
     for (const deciding of judged) {
       const item = deciding.verdict.rule?.item
       if (item === undefined) continue

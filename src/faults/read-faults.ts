@@ -19,8 +19,7 @@ export function readFaults(raw: unknown): readonly Fault[] {
 /** A value nested too deeply for the stack is no QuickBooks answer: it reads as empty. */
 function jsonText(value: unknown): string {
   try {
-    // Undefined for what is no JSON value at all.
-    return (JSON.stringify(value)) ?? ''
+    return value === undefined ? '' : JSON.stringify(value)
   } catch {
     return ''
   }

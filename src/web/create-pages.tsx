@@ -80,7 +80,7 @@ export function createPages(needs: Needs): Router {
         response,
         200,
         language,
-        <DiagnosePage {...form} posted={{ error, recordType: recordType ?? '' }}>
+        <DiagnosePage {...form} answer={told.title} posted={{ error, recordType: recordType ?? '' }}>
           <Answer {...page} diagnosis={explain('html')} told={told} ticket={ticket} />
         </DiagnosePage>,
       )

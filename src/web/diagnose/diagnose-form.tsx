@@ -5,10 +5,12 @@ interface Props extends PageContext {
   readonly error: string
   readonly recordType: string
   readonly mistake?: string
+  /** Once there is an answer, the box leaves room for it. */
+  readonly answered: boolean
 }
 
 /** The paste box. */
-export function DiagnoseForm({ say, href, error, recordType, mistake }: Props) {
+export function DiagnoseForm({ say, href, error, recordType, mistake, answered }: Props) {
   const described = mistake === undefined ? 'error-hint' : 'error-hint error-mistake'
   return (
     <form class="card paste" method="post" action={href('/')}>
@@ -25,7 +27,7 @@ export function DiagnoseForm({ say, href, error, recordType, mistake }: Props) {
         <textarea
           id="error"
           name="error"
-          rows={6}
+          rows={answered ? 3 : 6}
           spellcheck={false}
           aria-describedby={described}
           aria-invalid={mistake !== undefined}

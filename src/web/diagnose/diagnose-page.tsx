@@ -8,20 +8,28 @@ interface Props extends PageContext {
   readonly recordType: string
   readonly mistake?: string
   readonly posted?: Readonly<Record<string, string>>
-  /** The answer, once there is one. */
+  /** The title of the answer, once there is one. */
+  readonly answer?: string
+  /** The answer itself. */
   readonly children?: ComponentChildren
 }
 
 /** `/`: the paste box and, after it was used, the answer. */
-export function DiagnosePage({ children, mistake, error, recordType, posted, ...page }: Props) {
+export function DiagnosePage({ children, mistake, error, recordType, posted, answer, ...page }: Props) {
   const { say, href } = page
   return (
-    <Layout {...page} title={say('diagnose.title')} path="/" posted={posted}>
+    <Layout {...page} title={answer ?? say('diagnose.title')} path="/" posted={posted}>
       <div class="intro">
         <h1>{say('diagnose.title')}</h1>
         <p class="lead">{say('diagnose.intro')}</p>
       </div>
-      <DiagnoseForm {...page} error={error} recordType={recordType} mistake={mistake} />
+      <DiagnoseForm
+        {...page}
+        error={error}
+        recordType={recordType}
+        mistake={mistake}
+        answered={answer !== undefined}
+      />
       {children ?? (
         <p class="aside">
           <a href={href('/?example')}>{say('diagnose.example')}</a> ·{' '}

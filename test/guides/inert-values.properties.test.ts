@@ -1,0 +1,78 @@
+import { describe, expect, it } from '@jest/globals'
+import fc from 'fast-check'
+import { Parser } from 'htmlparser2'
+import MarkdownIt from 'markdown-it'
+import { languages } from '../../src/domain/language.ts'
+import { createGuides } from '../../src/guides/create-guides.ts'
+import { catalog } from '../support/catalog.ts'
+
+const guides = createGuides(catalog)
+
+/** A reader of Markdown that turns whatever it can into markup. */
+const eager = new MarkdownIt({ html: true, linkify: true, typographer: false })
+
+/** As the reader yields captures: blanks folded, no control characters, not empty. */
+const blanks = /[\s\u0000-\u001f\u007f-\u009f]+/gu // eslint-disable-line no-control-regex -- they are what is folded
+const value = fc
+  .oneof(
+    fc.string({ unit: 'grapheme', maxLength: 60 }),
+    fc.string({ unit: 'binary', maxLength: 60 }),
+    fc.string({
+      unit: fc.constantFrom(
+        ...'*_`[]()<>!#&;:\\"\'=/{}|~@.-+ ',
+        'javascript:',
+        'http://a.b',
+        'www.a.b',
+        '<script>',
+        'x',
+      ),
+      maxLength: 40,
+    }),
+  )
+  .map((text) => text.toWellFormed().replace(blanks, ' ').trim())
+  .filter((text) => text !== '')
+
+const articles = catalog.rules
+  .filter(({ item }) => Object.keys(item.captures).length > 0)
+  .flatMap(({ item }) => languages.map((language) => ({ item, language })))
+
+/** The elements with their attributes, and the text, of some HTML. */
+function anatomy(html: string) {
+  const elements: string[] = []
+  let text = ''
+  const parser = new Parser(
+    {
+      onopentag: (name, attributes) => elements.push(`${name} ${JSON.stringify(attributes)}`),
+      ontext: (piece) => (text += piece),
+    },
+    { decodeEntities: true },
+  )
+  parser.end(html)
+  return { elements, text }
+}
+
+const STAND_IN = 'Standin'
+
+describe.each(articles)('in the guide of $item.slug in $language', ({ item, language }) => {
+  const render = (format: 'html' | 'markdown', captured: string) => {
+    const captures = Object.fromEntries(Object.keys(item.captures).map((name) => [name, captured]))
+    return guides.render({ slug: item.slug, captures, language, format }).body
+  }
+
+  it('any captured value comes back as its own text, and adds no element and no attribute', () => {
+    fc.assert(
+      fc.property(value, (captured) => {
+        for (const html of [
+          (text: string) => render('html', text),
+          (text: string) => eager.render(render('markdown', text)),
+        ]) {
+          const plain = anatomy(html(STAND_IN))
+          const filled = anatomy(html(captured))
+          expect(filled.elements).toEqual(plain.elements)
+          expect(filled.text).toBe(plain.text.replaceAll(STAND_IN, () => captured))
+        }
+      }),
+      { numRuns: 60 },
+    )
+  })
+})
