@@ -4,7 +4,8 @@ import type { Config } from './config.ts'
 import { createDiagnose } from './diagnosis/diagnose.ts'
 import type { Diagnose } from './domain/diagnosis.ts'
 import type { Guides } from './domain/guide.ts'
-import { readFaults } from './faults/read-faults.ts'
+import { createReadFaults } from './faults/read-faults.ts'
+import { phrasesOf } from './catalog/phrases-of.ts'
 import { createGuides } from './guides/create-guides.ts'
 
 /** What changes from call to call, or from test to test. */
@@ -31,6 +32,7 @@ export interface App {
 export async function createApp(root: string): Promise<App> {
   const loaded = await loadCatalog(root)
   const { catalog } = loaded
+  const readFaults = createReadFaults(phrasesOf(catalog.rules))
   const diagnose = createDiagnose({ readFaults, rules: catalog.rules, retryRules: catalog.retryRules })
   const guides = createGuides(catalog)
   return {

@@ -1,7 +1,7 @@
 import type { CaptureSource, Captures } from '../domain/capture.ts'
 import type { Facts } from '../domain/condition.ts'
 import { compilePattern } from './compile-pattern.ts'
-import { plainQuotes } from './plain-quotes.ts'
+import { plainQuotes } from '../phrases/plain-quotes.ts'
 
 /** The named values of an item as they stand in one fault; what the text lacks, perhaps cut away, is absent. */
 export function capture(wanted: Readonly<Record<string, readonly CaptureSource[]>>, facts: Facts): Captures {

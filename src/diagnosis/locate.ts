@@ -1,7 +1,7 @@
 import type { Comparison } from '../domain/condition.ts'
-import { comparable } from './comparable.ts'
+import { comparable } from '../phrases/comparable.ts'
 import { compilePattern } from './compile-pattern.ts'
-import { plainQuotes } from './plain-quotes.ts'
+import { plainQuotes } from '../phrases/plain-quotes.ts'
 
 interface Place {
   readonly start: number | null

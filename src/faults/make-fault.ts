@@ -1,5 +1,6 @@
 import type { Fault } from '../domain/fault.ts'
 import { fold } from './fold.ts'
+import { maskSecrets } from './mask-secrets.ts'
 import { Passage } from './passage.ts'
 import { joinMessage, splitMessage } from './split-message.ts'
 
@@ -33,7 +34,7 @@ export function makeFault(parts: Parts): Fault {
 }
 
 function canonical(value: string | null | undefined): string {
-  return fold(Passage.of(value ?? '')).text.slice(0, MAX_TEXT)
+  return maskSecrets(fold(Passage.of((value ?? '').slice(0, 4 * MAX_TEXT))).text.slice(0, MAX_TEXT))
 }
 
 function orNull(value: string | null | undefined): string | null {

@@ -1,47 +1,66 @@
 /** A piece of text that knows where each of its characters stood in the raw failure. */
 export class Passage {
   readonly text: string
+  /** Raw offsets, one for each character and one for the end; undefined: the text is the raw text from `#base` on. */
   readonly #offsets: Uint32Array | undefined
+  readonly #base: number
 
-  private constructor(text: string, offsets: Uint32Array | undefined) {
+  private constructor(text: string, offsets: Uint32Array | undefined, base: number) {
     this.text = text
     this.#offsets = offsets
+    this.#base = base
   }
 
   static of(raw: string): Passage {
-    return new Passage(raw, undefined)
+    return new Passage(raw, undefined, 0)
   }
 
   /** The raw offset of the character at `index`; for the length, the raw offset behind the last character. */
   offset(index: number): number {
-    return this.#offsets?.[Math.min(index, this.text.length)] ?? index
+    return this.#offsets?.[Math.min(index, this.text.length)] ?? this.#base + index
   }
 
   slice(start: number, end: number): Passage {
-    const offsets = Uint32Array.from({ length: end - start + 1 }, (_, i) => this.offset(start + i))
-    return new Passage(this.text.slice(start, end), offsets)
+    const text = this.text.slice(start, end)
+    return this.#offsets === undefined
+      ? new Passage(text, undefined, this.#base + start)
+      : new Passage(text, this.#offsets.subarray(start, end + 1), 0)
   }
 
   /** Replaces each match; the replacement stands where the match stood. `pattern` must be global. */
   replace(pattern: RegExp, replacement: (match: string) => string): Passage {
+    const edits = Array.from(this.text.matchAll(pattern), (match) => ({
+      from: match.index,
+      to: match.index + match[0].length,
+      written: replacement(match[0]),
+    }))
+    if (edits.length === 0) return this
+    const grown = edits.reduce((sum, { from, to, written }) => sum + written.length - (to - from), 0)
+    const offsets = new Uint32Array(this.text.length + grown + 1)
     const pieces: string[] = []
-    const offsets: number[] = []
-    let from = 0
+    let read = 0
+    let wrote = 0
     const keep = (to: number) => {
-      pieces.push(this.text.slice(from, to))
-      for (let i = from; i < to; i++) offsets.push(this.offset(i))
+      pieces.push(this.text.slice(read, to))
+      while (read < to) offsets[wrote++] = this.offset(read++)
     }
-    for (const match of this.text.matchAll(pattern)) {
-      keep(match.index)
-      const written = replacement(match[0])
+    for (const { from, to, written } of edits) {
+      keep(from)
       pieces.push(written)
-      for (let i = 0; i < written.length; i++) offsets.push(this.offset(match.index))
-      from = match.index + match[0].length
+      offsets.fill(this.offset(from), wrote, wrote + written.length)
+      wrote += written.length
+      read = to
     }
-    if (from === 0) return this
     keep(this.text.length)
-    offsets.push(this.offset(this.text.length))
-    return new Passage(pieces.join(''), Uint32Array.from(offsets))
+    offsets[wrote] = this.offset(this.text.length)
+    return new Passage(pieces.join(''), offsets, 0)
+  }
+
+  /** Another text that stands for this one, all of it at this one's start. */
+  spread(text: string): Passage {
+    const offsets = new Uint32Array(text.length + 1).fill(this.offset(0))
+    offsets[text.length] = this.offset(this.text.length)
+    return new Passage(text, offsets, 0)
   }
 
   trim(): Passage {

@@ -1,104 +1,138 @@
-import { getNodeValue, type Node, parseTree, type ParseError } from 'jsonc-parser'
+import { getNodeValue, type Node } from 'jsonc-parser'
 import type { Fault } from '../domain/fault.ts'
 import { makeFault } from './make-fault.ts'
 import type { Passage } from './passage.ts'
 
-/** Deeper JSON is no QuickBooks answer, and parsing it would exhaust the stack. */
-const MAX_DEPTH = 200
-const STARTS_LIKE_JSON = /^\s*[{["]/u
-
-/** How a JSON string that may itself hold a failure is read. */
-type ReadText = (passage: Passage) => readonly Fault[]
-
-/**
- * Reads QuickBooks' `Fault.Error[]`, the gateway's lower-case `fault.error[]`, single error objects, and texts under
- * the usual member names. Answers undefined where the passage is no JSON.
- */
-export function readJson(passage: Passage, readText: ReadText): readonly Fault[] | undefined {
-  if (!STARTS_LIKE_JSON.test(passage.text) || depth(passage.text) > MAX_DEPTH) return undefined
-  const errors: ParseError[] = []
-  const root = parseTree(passage.text, errors)
-  if (root === undefined || errors.length > 0) return undefined
-  return faultsOf(root, { passage, readText, type: null, batchItemId: null })
+/** What a JSON value holds: faults in QuickBooks' own form, or texts that may hold some, or only data. */
+export interface JsonFaults {
+  readonly faults: readonly Fault[]
+  readonly texts: readonly Passage[]
 }
 
-interface Scope {
-  readonly passage: Passage
-  readonly readText: ReadText
-  readonly type: string | null
-  readonly batchItemId: string | null
-}
-
-function faultsOf(node: Node, scope: Scope): readonly Fault[] {
-  switch (node.type) {
-    case 'string':
-      return textFaults(node, scope)
-    case 'array':
-      return (node.children ?? []).flatMap((child) => faultsOf(child, scope))
-    case 'object':
-      return objectFaults(node, scope)
-    default:
-      return []
-  }
-}
-
-function objectFaults(node: Node, scope: Scope): readonly Fault[] {
-  const members = membersOf(node)
-  const inner = { ...scope, batchItemId: stringOf(members.get('bid')) ?? scope.batchItemId }
-  const fault = members.get('fault')
-  if (fault?.type === 'object') {
-    const faultMembers = membersOf(fault)
-    const list = faultMembers.get('error')
-    return list === undefined ? [] : faultsOf(list, { ...inner, type: stringOf(faultMembers.get('type')) })
-  }
-  if (isError(members)) return [errorFault(node, members, inner)]
-  return [...members]
-    .filter(([name, value]) => value.type !== 'string' || TEXT_MEMBERS.has(name))
-    .flatMap(([, value]) => faultsOf(value, inner))
-}
-
-/** Members of foreign envelopes that carry the failure's text; all other strings are data and never searched. */
+/** Members that carry a failure's words in foreign envelopes; every other string is data and is never searched. */
 const TEXT_MEMBERS = new Set([
-  'error',
-  'message',
-  'detail',
-  'errormessage',
-  'providermessage',
   'body',
+  'description',
+  'detail',
+  'details',
+  'error',
+  'error_message',
+  'errormessage',
+  'event',
+  'exception',
+  'failure',
+  'fault',
+  'log',
+  'message',
+  'msg',
+  'original_message',
+  'originalmessage',
+  'providermessage',
+  'reason',
+  'response',
+  'stack',
   'text',
 ])
 
-function isError(members: ReadonlyMap<string, Node>): boolean {
-  const named = ['message', 'detail', 'code'].filter((name) => stringOf(members.get(name)) !== null)
-  return named.length > 1
+/** What was sent to QuickBooks, not what it said. */
+const ECHO_MEMBERS = new Set(['config', 'data_sent', 'headers', 'payload', 'request', 'requestbody', 'request_body', 'url'])
+
+/**
+ * Reads a parsed JSON value: QuickBooks' `Fault.Error[]`, the gateway's lower-case `fault.error[]`, OAuth's errors, and
+ * error objects of foreign envelopes. `at` is where a node of the tree stands, in raw offsets.
+ */
+export function readJson(
+  root: Node,
+  at: (node: Node) => { readonly start: number; readonly end: number },
+  passageOf: (node: Node) => Passage,
+): JsonFaults {
+  const proper: Fault[] = []
+  const foreign: Fault[] = []
+  const texts: Passage[] = []
+  walk(root, { type: null, batchItemId: null, httpStatus: null, intuitTid: null })
+  return { faults: proper.length > 0 ? proper : foreign, texts }
+
+  function walk(node: Node, scope: Scope): void {
+    if (node.type === 'array') for (const child of node.children ?? []) walk(child, scope)
+    if (node.type !== 'object') return
+    const members = membersOf(node)
+    const inner = scopeOf(members, scope)
+    const error = errorOf(members)
+    // A fault deeper inside says it in QuickBooks' own words; then this object is only its envelope.
+    if (error?.detailed === true) {
+      proper.push(makeFault({ ...inner, ...error.parts, ...at(node) }))
+      return
+    }
+    if (error !== undefined) foreign.push(makeFault({ ...inner, ...error.parts, ...at(node) }))
+    for (const [name, value] of members) {
+      if (ECHO_MEMBERS.has(name)) continue
+      if (value.type === 'string') {
+        if (error === undefined && TEXT_MEMBERS.has(name)) texts.push(passageOf(value))
+      } else if (name === 'fault') walkFault(value, inner)
+      else if ((name === 'error' || name === 'errors') && value.type === 'array') walkErrors(value, inner)
+      else walk(value, inner)
+    }
+  }
+
+  function walkFault(fault: Node, scope: Scope): void {
+    if (fault.type !== 'object') return
+    const members = membersOf(fault)
+    const errors = members.get('error')
+    if (errors !== undefined) walkErrors(errors, { ...scope, type: stringOf(members.get('type')) })
+    else walk(fault, scope)
+  }
+
+  function walkErrors(list: Node, scope: Scope): void {
+    for (const node of list.type === 'array' ? (list.children ?? []) : [list]) {
+      if (node.type === 'object') {
+        const parts = partsOf(membersOf(node))
+        proper.push(makeFault({ ...scopeOf(membersOf(node), scope), ...parts, ...at(node) }))
+      } else if (node.type === 'string') texts.push(passageOf(node))
+    }
+  }
 }
 
-function errorFault(node: Node, members: ReadonlyMap<string, Node>, scope: Scope): Fault {
-  const detail = stringOf(members.get('detail'))
-  return makeFault({
-    message: stringOf(members.get('message')),
+interface Scope {
+  readonly type: string | null
+  readonly batchItemId: string | null
+  readonly httpStatus: number | null
+  readonly intuitTid: string | null
+}
+
+type Members = ReadonlyMap<string, Node>
+
+/** What an object tells of everything in it. */
+function scopeOf(members: Members, outer: Scope): Scope {
+  const first = (...names: readonly string[]) => names.map((name) => stringOf(members.get(name))).find((value) => value !== null)
+  const status = Number(first('statuscode', 'status_code', 'status', 'http_status', 'httpstatus'))
+  return {
+    type: first('fault_type', 'faulttype') ?? outer.type,
+    batchItemId: first('bid') ?? outer.batchItemId,
+    httpStatus: status >= 100 && status <= 599 ? status : outer.httpStatus,
+    intuitTid: first('intuit_tid', 'intuittid', 'intuit-tid') ?? outer.intuitTid,
+  }
+}
+
+function partsOf(members: Members) {
+  const detail = stringOf(members.get('detail') ?? members.get('error_detail') ?? members.get('error_description'))
+  return {
+    message: stringOf(members.get('message') ?? members.get('error_message') ?? members.get('error')),
     detail: detail === 'null' ? null : detail,
-    code: stringOf(members.get('code')),
+    code: stringOf(members.get('code') ?? members.get('error_code')),
     element: stringOf(members.get('element')),
-    type: scope.type,
-    batchItemId: scope.batchItemId,
-    start: scope.passage.offset(node.offset),
-    end: scope.passage.offset(node.offset + node.length),
-  })
+  }
 }
 
-/** A JSON string is a text of its own: it may hold a message, or JSON once more. */
-function textFaults(node: Node, scope: Scope): readonly Fault[] {
-  const inside = scope.passage.slice(node.offset + 1, node.offset + node.length - 1)
-  return scope.readText(inside.replace(/\\(?:u[\da-f]{4}|.)/giu, unescape))
+/** An error object outside of a fault: it has two of message, detail and code. */
+function errorOf(members: Members) {
+  const parts = partsOf(members)
+  const known = [parts.message, parts.detail, parts.code].filter((part) => part !== null)
+  const detailed = members.has('detail') || members.has('element') || members.has('error_description')
+  return known.length > 1 ? { parts, detailed } : undefined
 }
 
-function unescape(escape: string): string {
-  const value: unknown = JSON.parse(`"${escape}"`)
-  return typeof value === 'string' ? value : ''
-}
-
-function membersOf(node: Node): ReadonlyMap<string, Node> {
+/** By lower-case name; the first of two wins. */
+function membersOf(node: Node): Members {
   const members = new Map<string, Node>()
   for (const property of node.children ?? []) {
     const [name, value] = property.children ?? []
@@ -112,14 +146,4 @@ function membersOf(node: Node): ReadonlyMap<string, Node> {
 function stringOf(node: Node | undefined): string | null {
   if (node?.type !== 'string' && node?.type !== 'number') return null
   return String(node.value)
-}
-
-function depth(text: string): number {
-  let level = 0
-  let deepest = 0
-  for (const bracket of text.matchAll(/[[\]{}]/gu)) {
-    level += bracket[0] === '[' || bracket[0] === '{' ? 1 : -1
-    if (level > deepest) deepest = level
-  }
-  return deepest
 }

@@ -3,27 +3,47 @@ import type { Fault } from '../domain/fault.ts'
 import { makeFault } from './make-fault.ts'
 import type { Passage } from './passage.ts'
 
-const HOLDS_ERROR = /<(?:\w+:)?Error\b/iu
+const FAULT_TAG = /<(?:\w{1,20}:)?(?:Error|FaultInfo|PlatformResponse)\b/giu
 
-interface OpenError {
-  readonly code: string | undefined
-  readonly element: string | undefined
-  readonly start: number
-  message: string
-  detail: string
+/** A batch has 30 answers; a text with more faults than this is none of QuickBooks'. */
+const MAX_FAULTS = 1_000
+
+/** Elements that are one fault: today's, the one of version 2, and that of the connect platform. */
+const FAULTS = new Set(['error', 'faultinfo', 'platformresponse'])
+
+type Part = 'message' | 'detail' | 'code'
+
+const PARTS: Readonly<Record<string, Part>> = {
+  message: 'message',
+  errormessage: 'message',
+  detail: 'detail',
+  cause: 'detail',
+  errorcode: 'code',
 }
 
-/** Reads `<Error code element><Message/><Detail/></Error>`, well-formed or not. Answers undefined where there is none. */
+interface OpenFault extends Record<Part, string> {
+  readonly element: string | undefined
+  readonly start: number
+}
+
+/**
+ * Reads `<Error code element><Message/><Detail/></Error>` and the older envelopes, well-formed or not. Undefined where
+ * there is none.
+ */
 export function readXml(passage: Passage): readonly Fault[] | undefined {
-  if (!HOLDS_ERROR.test(passage.text)) return undefined
+  const tags = Array.from(passage.text.matchAll(FAULT_TAG), ({ index }) => index)
+  if (tags.length === 0) return undefined
+  const text = passage.text.slice(0, tags[MAX_FAULTS])
   const faults: Fault[] = []
   let type: string | null = null
-  let open: OpenError | undefined
-  let inside: 'message' | 'detail' | undefined
+  let open: OpenFault | undefined
+  let inside: Part | undefined
 
   const close = (end: number) => {
     if (open === undefined) return
-    faults.push(makeFault({ ...open, type, start: passage.offset(open.start), end: passage.offset(end) }))
+    if (/\S/u.test(open.code + open.message + open.detail)) {
+      faults.push(makeFault({ ...open, type, start: passage.offset(open.start), end: passage.offset(end) }))
+    }
     open = undefined
     inside = undefined
   }
@@ -33,25 +53,25 @@ export function readXml(passage: Passage): readonly Fault[] | undefined {
         const name = localName(tag)
         if (name === 'fault') type = attributes.type ?? null
         // QuickBooks has left out `</Error>` before the next one: a new error ends the open one.
-        if (name === 'error') {
+        if (FAULTS.has(name)) {
           close(parser.startIndex)
-          const { code, element } = attributes
+          const { code = '', element } = attributes
           open = { code, element, start: parser.startIndex, message: '', detail: '' }
         }
-        inside = name === 'message' || name === 'detail' ? name : undefined
+        inside = PARTS[name]
       },
-      ontext(text) {
-        if (open !== undefined && inside !== undefined) open[inside] += text
+      ontext(words) {
+        if (open !== undefined && inside !== undefined) open[inside] += words
       },
       onclosetag(tag) {
         inside = undefined
-        if (localName(tag) === 'error') close(parser.endIndex + 1)
+        if (FAULTS.has(localName(tag))) close(parser.endIndex + 1)
       },
     },
     { xmlMode: true, decodeEntities: true, lowerCaseAttributeNames: true },
   )
-  parser.end(passage.text)
-  close(passage.text.length)
+  parser.end(text)
+  close(text.length)
   return faults
 }
 

@@ -2,8 +2,7 @@ import { describe, expect, it } from '@jest/globals'
 import { createDiagnose } from '../../src/diagnosis/diagnose.ts'
 import type { Condition } from '../../src/domain/condition.ts'
 import type { Rule } from '../../src/domain/rule.ts'
-import { readFaults } from '../../src/faults/read-faults.ts'
-import { catalog } from '../support/catalog.ts'
+import { catalog, readFaults } from '../support/catalog.ts'
 
 const diagnose = createDiagnose({ readFaults, rules: catalog.rules, retryRules: catalog.retryRules })
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals'
 import fc from 'fast-check'
-import { readFaults } from '../../src/faults/read-faults.ts'
+import { readFaults } from '../support/catalog.ts'
 
 const anything = fc.oneof(
   fc.string({ unit: 'binary', maxLength: 400 }),

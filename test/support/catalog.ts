@@ -1,5 +1,10 @@
 import { loadCatalog } from '../../src/catalog/load-catalog.ts'
+import { phrasesOf } from '../../src/catalog/phrases-of.ts'
+import { createReadFaults } from '../../src/faults/read-faults.ts'
 import { root } from '../../src/root.ts'
 
 /** The shipped catalog. */
 export const { catalog } = await loadCatalog(root)
+
+/** The reader, as the service makes it. */
+export const readFaults = createReadFaults(phrasesOf(catalog.rules))

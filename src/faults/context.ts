@@ -1,0 +1,19 @@
+import type { Fault } from '../domain/fault.ts'
+
+const STATUS = /\b(?:status ?code|http status(?: code)?|response code|statusCode|http\/\d(?:\.\d)?)["']?[\s:=[]{0,4}([1-5]\d\d)\b/iu
+const TID = /\bintuit[_-]?tid["']?[\s:=>]{0,4}["']?([\w-]{6,64})/iu
+const CODE = /(?:"|'|\b)(?:error_?code|code)["']?[\s:=>]{1,4}["']?0*(\d{2,6})\b/iu
+
+/** What stands beside the faults and holds for all of them: HTTP status and intuit_tid; the code, if there is but one fault. */
+export function withContext(faults: readonly Fault[], raw: string): readonly Fault[] {
+  if (faults.length === 0) return faults
+  const status = STATUS.exec(raw)?.[1]
+  const intuitTid = TID.exec(raw)?.[1] ?? null
+  const code = faults.length === 1 ? (CODE.exec(raw)?.[1] ?? null) : null
+  return faults.map((fault) => ({
+    ...fault,
+    code: fault.code ?? code,
+    httpStatus: fault.httpStatus ?? (status === undefined ? null : Number(status)),
+    intuitTid: fault.intuitTid ?? intuitTid,
+  }))
+}

@@ -1,0 +1,39 @@
+import type { Fault } from '../domain/fault.ts'
+
+/** What a rendering tells by name; `rest` is message and detail in one. */
+export type Labelled = Partial<Pick<Fault, 'message' | 'detail' | 'code' | 'element' | 'type'>> & { readonly rest?: string }
+
+/**
+ * How client libraries and middleware print a fault, on one line: the most telling first. Each group is a part; every
+ * pattern is bounded.
+ */
+const RENDERINGS: readonly RegExp[] = [
+  // Java SDK
+  /ERROR CODE: ?(?<code>\d{0,6}), ERROR MESSAGE: ?(?<message>.{0,600}?), ERROR DETAIL: ?(?<detail>.{0,3000}?)(?:, MORE ERROR DETAIL: ?(?<element>.{0,200}))?$/iu,
+  // PHP SDK
+  /Intuit Error Type: ?\{?(?<type>\w{0,40})\}?,? ?Code: ?\{?(?<code>\d{0,6})\}?,? ?Message: ?\{?(?<message>.{0,600}?)\}?,? ?Detail: ?\{?(?<detail>.{0,3000}?)\}?$/iu,
+  // python-quickbooks
+  /QB [\w ]{0,30}Exception(?: (?<code>\d{1,6}))?: (?<rest>.{1,4000})$/u,
+  // quickbooks-ruby
+  /Quickbooks::\w{1,60}: (?<rest>.{1,4000})$/u,
+  // .NET SDK
+  /(?:Exception|BadRequest)[^:]{0,60}[:.] ?(?:[\w ]{0,60}\.)? ?Details: ?(?<detail>.{1,3000}?)(?:, ;|\.)?$/u,
+  // consolibyte's PHP library
+  /^(?:Error )?(?<code>\d{3,5}): \[(?<rest>.{1,4000}?)\]$/iu,
+  // PHP's print_r
+  /\[Message\] => (?<message>.{0,600}?) \[Detail\] => (?<detail>.{0,3000}?)(?: \[code\] => (?<code>\d{1,6}))?(?: \[element\] => (?<element>[\w. ]{0,200}?))?(?: \).{0,1000})?$/u,
+  // middleware
+  /^(?:.{0,80}[\s(:])?(?<type>(?:Validation|Authentication|Authorization|Authorizaton|System|Service)(?:Fault)?) ?\/ ?(?<code>\d{1,6})\b[\s:,–—-]{0,3}(?<rest>.{0,3000})$/u,
+  /^(?<rest>.{1,3000}?) \(element: ?(?<element>[^,)]{0,200}), ?code: ?(?<code>\d{1,6})\)$/iu,
+  /^(?:.{0,120}?[\s:])?\[(?<code>\d{3,5})\][\s:–—-]{0,3}(?<rest>.{1,4000})$/u,
+  /^(?:.{0,120}?[\s:])?(?:(?:error )?code:? ?)?(?<code>\d{3,5}) (?:-|–|—|:) (?<rest>.{1,4000})$/iu,
+]
+
+/** Reads a rendering that names its parts; undefined for any other text. */
+export function readLabelled(text: string): Labelled | undefined {
+  for (const rendering of RENDERINGS) {
+    const parts = rendering.exec(text)?.groups
+    if (parts !== undefined) return parts
+  }
+  return undefined
+}

@@ -1,0 +1,86 @@
+import type { Fault } from '../domain/fault.ts'
+import { createPhraseFinder } from '../phrases/phrase-finder.ts'
+import { blankData } from './blank-data.ts'
+import { fold } from './fold.ts'
+import { knownMessages } from './known-messages.ts'
+import { makeFault } from './make-fault.ts'
+import type { Passage } from './passage.ts'
+import { readLabelled } from './read-labelled.ts'
+import { segments } from './segments.ts'
+
+const MAX_TEXT = 4_000
+/** What stands before the first words of interest in a long record, and is kept with them. */
+const LEAD = 200
+/** Records without a word of interest that are told all the same, so that a person sees what was read. */
+const MAX_IDLE = 20
+
+const SEPARATORS = /^[\s:.,;|–—'"“”-]+|[\s:,;|–—'"“”-]+$/gu
+// JSON that was cut at its start: what follows the string of the detail is not said.
+const NEXT_MEMBER = /\\?"\s{0,8}[,}\]].*$/su
+
+/** Reads the faults of a text that is no structure: as hosts, logs and libraries print them. */
+export function createReadText(phrases: readonly string[]): (passage: Passage) => readonly Fault[] {
+  const findAny = createPhraseFinder([...knownMessages, ...phrases])
+  return (passage) => {
+    const records = segments(blankData(passage)).flatMap((segment) => pieces(fold(segment)))
+    const telling = records.filter(({ anchors }) => anchors.length > 0)
+    return (telling.length > 0 ? telling : records.slice(0, MAX_IDLE)).map(faultOf)
+  }
+
+  /** A record in pieces short enough to be judged: one, or one round each group of words of interest. */
+  function pieces(record: Passage): readonly Piece[] {
+    const anchors = Array.from(findAny(record.text), ({ phrase, start, end }) => ({ phrase, start, end })).sort(
+      (a, b) => a.start - b.start || b.end - a.end,
+    )
+    if (record.text === '') return []
+    if (record.text.length <= MAX_TEXT || anchors.length === 0) {
+      return [{ passage: record.slice(0, Math.min(record.text.length, MAX_TEXT)), anchors }]
+    }
+    const found: Piece[] = []
+    let from = -1
+    for (const anchor of anchors) {
+      if (anchor.start < from) continue
+      const start = Math.max(0, anchor.start - LEAD)
+      from = start + MAX_TEXT
+      const within = anchors.filter((one) => one.start >= start && one.end <= from)
+      found.push({
+        passage: record.slice(start, Math.min(from, record.text.length)),
+        anchors: within.map((one) => ({ ...one, start: one.start - start, end: one.end - start })),
+      })
+    }
+    return found
+  }
+}
+
+interface Anchor {
+  /** Below the number of known messages: one of them; above: words that a rule waits for. */
+  readonly phrase: number
+  readonly start: number
+  readonly end: number
+}
+
+interface Piece {
+  readonly passage: Passage
+  readonly anchors: readonly Anchor[]
+}
+
+function faultOf({ passage, anchors }: Piece): Fault {
+  const place = { start: passage.offset(0), end: passage.offset(passage.text.length - 1) + 1 }
+  const { text } = passage
+  const labelled = readLabelled(text)
+  if (labelled?.rest === undefined && labelled !== undefined) return makeFault({ ...labelled, ...place })
+  const rest = labelled?.rest ?? text
+  const moved = text.length - rest.length
+  const message = anchors.find(({ phrase, start }) => phrase < knownMessages.length && start >= moved)
+  if (message === undefined) return makeFault({ ...labelled, text: rest, ...place })
+  const before = text.slice(moved, message.start).replace(SEPARATORS, '')
+  const after = text.slice(message.end).replace(NEXT_MEMBER, '').replace(SEPARATORS, '')
+  const saysBefore = anchors.some(({ phrase, end }) => phrase >= knownMessages.length && end <= message.start)
+  return makeFault({
+    ...labelled,
+    message: text.slice(message.start, message.end),
+    // Some print the detail first; what else stands before a message is the logger's.
+    detail: saysBefore && after === '' ? before : after,
+    ...place,
+  })
+}
