@@ -1,6 +1,7 @@
 import type { Fault } from '../domain/fault.ts'
 
-const STATUS = /\b(?:status ?code|http status(?: code)?|response code|statusCode|http\/\d(?:\.\d)?)["']?[\s:=[]{0,4}([1-5]\d\d)\b/iu
+const STATUS =
+  /\b(?:status ?code|http status(?: code)?|response code|statusCode|http\/\d(?:\.\d)?)["']?[\s:=[]{0,4}([1-5]\d\d)\b/iu
 const TID = /\bintuit[_-]?tid["']?[\s:=>]{0,4}["']?([\w-]{6,64})/iu
 const CODE = /(?:"|'|\b)(?:error_?code|code)["']?[\s:=>]{1,4}["']?0*(\d{2,6})\b/iu
 

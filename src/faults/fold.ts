@@ -1,17 +1,19 @@
-import { decodeHTMLStrict } from 'entities'
+import { decodeEntities } from './decode-entities.ts'
 import type { Passage } from './passage.ts'
 
-const ENTITY = /&(?:#\d{1,7}|#x[\da-f]{1,6}|[a-z]\w{1,31});/giu
 // Zero-width and direction marks: pasted along by web pages, invisible, and they split phrases.
 const INVISIBLE = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]+/gu
 const BLANKS = /[\s\u0000-\u001f\u007f-\u009f]+/gu
+// What a printer of strings leaves in a text that went through it.
+const ESCAPED_BLANK = /\\{1,8}[nrt]/gu
+const ESCAPED_QUOTE = /\\{1,8}["']/gu
 const LONE_SURROGATE = /\p{Surrogate}/gu
 
 /** Text as people read it: entities decoded (once or twice), blanks folded to one, invisible characters gone. */
 export function fold(passage: Passage): Passage {
-  return passage
-    .replace(ENTITY, decodeHTMLStrict)
-    .replace(ENTITY, decodeHTMLStrict)
+  return decodeEntities(decodeEntities(passage))
+    .replace(ESCAPED_BLANK, () => ' ')
+    .replace(ESCAPED_QUOTE, (escape) => escape.slice(-1))
     .replace(INVISIBLE, () => '')
     .replace(LONE_SURROGATE, () => '\ufffd')
     .replace(BLANKS, () => ' ')

@@ -1,16 +1,15 @@
 import type { Fault } from '../domain/fault.ts'
 import { withContext } from './context.ts'
+import { decodeEntities } from './decode-entities.ts'
 import { findIslands } from './find-islands.ts'
 import { Passage } from './passage.ts'
 import { readHtml } from './read-html.ts'
-import { readIsland, unescapeString } from './read-island.ts'
+import { MAX_DEPTH, readIsland, unescapeString } from './read-island.ts'
 import { createReadText } from './read-text.ts'
 import { readXml } from './read-xml.ts'
 
 export type ReadFaults = (raw: unknown) => readonly Fault[]
 
-/** Deeper JSON is no QuickBooks answer, and parsing it would exhaust the stack. */
-const MAX_DEPTH = 200
 /** A text in a member of a value in a text …: no answer is wrapped more often. */
 const MAX_WRAPPINGS = 3
 /** Characters of one failure that may go through repair, which is quadratic. */
@@ -31,8 +30,7 @@ export function createReadFaults(phrases: readonly string[]): ReadFaults {
 
     /** Each shape in turn, the strictest first. */
     function read(passage: Passage, wrappings: number): readonly Fault[] {
-      const quoted = /^\s*"(?:[^"\\]|\\.)*"\s*$/su.test(passage.text)
-      const whole = quoted ? unescapeString(passage.slice(passage.text.indexOf('"') + 1, passage.text.lastIndexOf('"'))) : passage
+      const whole = plainMarkup(unquoted(passage))
       return readXml(whole) ?? readValues(whole, wrappings) ?? readHtml(whole) ?? readText(whole)
     }
 
@@ -52,16 +50,38 @@ export function createReadFaults(phrases: readonly string[]): ReadFaults {
       const outside = between(passage, readable).flatMap((text) => readHtml(text) ?? readText(text))
       const all = [...inside, ...outside].sort((a, b) => a.start - b.start)
       // A log line often tells the same words as message and as stack.
-      return [...new Map(all.map((fault) => [fault.text, fault] as const).reverse()).values()].reverse()
+      const told = new Set<string>()
+      return all.filter(({ text }) => !told.has(text) && told.add(text))
     }
   }
+}
+
+/** A text that came as a string literal, perhaps as one within one. */
+function unquoted(passage: Passage, levels = MAX_WRAPPINGS): Passage {
+  const { text } = passage
+  if (levels === 0 || !/^\s*"(?:[^"\\]|\\.)*"\s*$/su.test(text)) return passage
+  return unquoted(unescapeString(passage.slice(text.indexOf('"') + 1, text.lastIndexOf('"'))), levels - 1)
+}
+
+const ENTITY_MARKUP =
+  /[{[]\s{0,64}\\{0,8}&(?:amp;){0,4}(?:quot|#34|#x22);|&(?:amp;){0,4}(?:lt|#60|#x3c);(?:\?xml|!doctype|\/?\w)/iu
+const ESCAPED_MARKUP = /<[^<>]{0,200}=\\{1,8}"/u
+
+/** A structure whose brackets or quotes came as entities, or as escapes, once or twice. */
+function plainMarkup(passage: Passage, levels = MAX_WRAPPINGS): Passage {
+  if (levels === 0) return passage
+  if (ENTITY_MARKUP.test(passage.text)) return plainMarkup(decodeEntities(passage), levels - 1)
+  if (ESCAPED_MARKUP.test(passage.text)) return plainMarkup(unescapeString(passage), levels - 1)
+  return passage
 }
 
 /** The parts of a passage that lie outside of some stretches. */
 function between(passage: Passage, stretches: readonly { readonly start: number; readonly end: number }[]) {
   const starts = [0, ...stretches.map(({ end }) => end)]
   const ends = [...stretches.map(({ start }) => start), passage.text.length]
-  return starts.map((start, i) => passage.slice(start, ends[i] ?? start)).filter(({ text }) => /\w/u.test(text))
+  return starts
+    .map((start, i) => passage.slice(start, ends[i] ?? start))
+    .filter(({ text }) => /\w/u.test(text))
 }
 
 /** A value nested too deeply for the stack is no QuickBooks answer: it reads as empty. */

@@ -1,5 +1,6 @@
 import { jsonrepair } from 'jsonrepair'
 import { type Node, type ParseError, parseTree } from 'jsonc-parser'
+import { findIslands } from './find-islands.ts'
 import type { Passage } from './passage.ts'
 import { type JsonFaults, readJson } from './read-json.ts'
 
@@ -7,6 +8,9 @@ import { type JsonFaults, readJson } from './read-json.ts'
 const MAX_REPAIR = 16 * 1024
 /** JSON within a JSON string within a log line's string. */
 const MAX_ESCAPES = 3
+const MAX_INSIDE = 3
+/** Deeper JSON is no QuickBooks answer, and parsing it would exhaust the stack. */
+export const MAX_DEPTH = 200
 const ESCAPE = /\\(?:u[\da-f]{4}|["'\\/bfnrt])/giu
 const CONTROLS: Readonly<Record<string, string>> = { b: '\b', f: '\f', n: '\n', r: '\r', t: '\t' }
 
@@ -15,16 +19,37 @@ const CONTROLS: Readonly<Record<string, string>> = { b: '\b', f: '\f', n: '\n', 
  * Python's and node's renderings, Ruby's hashes. Undefined: it is no value.
  */
 export function readIsland(island: Passage, repair: (length: number) => boolean): JsonFaults | undefined {
+  const strict = readStrict(island) ?? readInside(island, MAX_INSIDE)
+  if (strict !== undefined) return strict
+  if (island.text.length > MAX_REPAIR || !repair(island.text.length)) return undefined
+  const value = readRepaired(island) ?? readRepaired(unescapeString(island))
+  // Repair makes a list of any words in brackets; what holds objects is more than prose.
+  const isProse = /^\[\s{0,64}(?!\{)/u.test(island.text) && value?.faults.length === 0
+  return isProse ? undefined : value
+}
+
+/** JSON as it is, or after some levels of escapes are taken off. */
+function readStrict(island: Passage): JsonFaults | undefined {
   let passage = island
   for (let level = 0; level <= MAX_ESCAPES; level++) {
     const parsed = parse(passage.text)
     if (parsed !== undefined) return readParsed(parsed, passage)
     const unescaped = unescapeString(passage)
-    if (unescaped === passage) break
+    if (unescaped === passage) return undefined
     passage = unescaped
   }
-  if (island.text.length > MAX_REPAIR || !repair(island.text.length)) return undefined
-  return readRepaired(island) ?? readRepaired(unescapeString(island))
+  return undefined
+}
+
+/** A JSON fault inside of a value that is no JSON, such as node's rendering of an object that holds one as a string. */
+function readInside(island: Passage, levels: number): JsonFaults | undefined {
+  if (levels === 0) return undefined
+  for (const { start, end } of findIslands(island.text.slice(1), MAX_DEPTH)) {
+    const inner = island.slice(start + 1, end + 1)
+    const value = readStrict(inner) ?? readInside(inner, levels - 1)
+    if (value !== undefined && value.faults.length + value.texts.length > 0) return value
+  }
+  return undefined
 }
 
 /** One level of string escapes taken off. */
@@ -63,10 +88,15 @@ function readRepaired(island: Passage): JsonFaults | undefined {
 }
 
 function repaired(text: string): Node | undefined {
-  // Ruby writes `:code=>"610"`, or `"code"=>"610"`.
-  const colons = text.replace(/:(\w{1,40})\s{0,4}=>/gu, '"$1":').replaceAll('=>', ':').replace(/\bnil\b/gu, 'null')
+  const plain = text
+    // Node writes a string that holds both kinds of quotes between backticks.
+    .replace(/`((?:[^`\\]|\\.)*)`/gsu, (_match, inside: string) => JSON.stringify(inside))
+    // Ruby writes `:code=>"610"`, or `"code"=>"610"`.
+    .replace(/:(\w{1,40})\s{0,4}=>/gu, '"$1":')
+    .replaceAll('=>', ':')
+    .replace(/\bnil\b/gu, 'null')
   try {
-    return parseTree(jsonrepair(colons))
+    return parseTree(jsonrepair(plain))
   } catch {
     return undefined
   }

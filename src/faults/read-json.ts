@@ -35,7 +35,16 @@ const TEXT_MEMBERS = new Set([
 ])
 
 /** What was sent to QuickBooks, not what it said. */
-const ECHO_MEMBERS = new Set(['config', 'data_sent', 'headers', 'payload', 'request', 'requestbody', 'request_body', 'url'])
+const ECHO_MEMBERS = new Set([
+  'config',
+  'data_sent',
+  'headers',
+  'payload',
+  'request',
+  'requestbody',
+  'request_body',
+  'url',
+])
 
 /**
  * Reads a parsed JSON value: QuickBooks' `Fault.Error[]`, the gateway's lower-case `fault.error[]`, OAuth's errors, and
@@ -49,8 +58,15 @@ export function readJson(
   const proper: Fault[] = []
   const foreign: Fault[] = []
   const texts: Passage[] = []
-  walk(root, { type: null, batchItemId: null, httpStatus: null, intuitTid: null })
+  walkTop(root, { type: null, batchItemId: null, httpStatus: null, intuitTid: null })
   return { faults: proper.length > 0 ? proper : foreign, texts }
+
+  /** At the top, strings are texts of their own; below, they are under a name. */
+  function walkTop(node: Node, scope: Scope): void {
+    if (node.type === 'string') texts.push(passageOf(node))
+    else if (node.type === 'array') for (const child of node.children ?? []) walkTop(child, scope)
+    else walk(node, scope)
+  }
 
   function walk(node: Node, scope: Scope): void {
     if (node.type === 'array') for (const child of node.children ?? []) walk(child, scope)
@@ -103,7 +119,8 @@ type Members = ReadonlyMap<string, Node>
 
 /** What an object tells of everything in it. */
 function scopeOf(members: Members, outer: Scope): Scope {
-  const first = (...names: readonly string[]) => names.map((name) => stringOf(members.get(name))).find((value) => value !== null)
+  const first = (...names: readonly string[]) =>
+    names.map((name) => stringOf(members.get(name))).find((value) => value !== null)
   const status = Number(first('statuscode', 'status_code', 'status', 'http_status', 'httpstatus'))
   return {
     type: first('fault_type', 'faulttype') ?? outer.type,
@@ -114,7 +131,9 @@ function scopeOf(members: Members, outer: Scope): Scope {
 }
 
 function partsOf(members: Members) {
-  const detail = stringOf(members.get('detail') ?? members.get('error_detail') ?? members.get('error_description'))
+  const detail = stringOf(
+    members.get('detail') ?? members.get('error_detail') ?? members.get('error_description'),
+  )
   return {
     message: stringOf(members.get('message') ?? members.get('error_message') ?? members.get('error')),
     detail: detail === 'null' ? null : detail,

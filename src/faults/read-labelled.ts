@@ -1,7 +1,12 @@
 import type { Fault } from '../domain/fault.ts'
 
 /** What a rendering tells by name; `rest` is message and detail in one. */
-export type Labelled = Partial<Pick<Fault, 'message' | 'detail' | 'code' | 'element' | 'type'>> & { readonly rest?: string }
+export type Labelled = Partial<Pick<Fault, 'message' | 'detail' | 'code' | 'element' | 'type'>> & {
+  readonly rest?: string
+}
+
+/** One library's rendering within another's. */
+const MAX_LEVELS = 3
 
 /**
  * How client libraries and middleware print a fault, on one line: the most telling first. Each group is a part; every
@@ -12,6 +17,7 @@ const RENDERINGS: readonly RegExp[] = [
   /ERROR CODE: ?(?<code>\d{0,6}), ERROR MESSAGE: ?(?<message>.{0,600}?), ERROR DETAIL: ?(?<detail>.{0,3000}?)(?:, MORE ERROR DETAIL: ?(?<element>.{0,200}))?$/iu,
   // PHP SDK
   /Intuit Error Type: ?\{?(?<type>\w{0,40})\}?,? ?Code: ?\{?(?<code>\d{0,6})\}?,? ?Message: ?\{?(?<message>.{0,600}?)\}?,? ?Detail: ?\{?(?<detail>.{0,3000}?)\}?$/iu,
+  /with body: \[(?<rest>.{1,4000}?)\]\W{0,4}$/u,
   // python-quickbooks
   /QB [\w ]{0,30}Exception(?: (?<code>\d{1,6}))?: (?<rest>.{1,4000})$/u,
   // quickbooks-ruby
@@ -29,11 +35,11 @@ const RENDERINGS: readonly RegExp[] = [
   /^(?:.{0,120}?[\s:])?(?:(?:error )?code:? ?)?(?<code>\d{3,5}) (?:-|–|—|:) (?<rest>.{1,4000})$/iu,
 ]
 
-/** Reads a rendering that names its parts; undefined for any other text. */
-export function readLabelled(text: string): Labelled | undefined {
-  for (const rendering of RENDERINGS) {
-    const parts = rendering.exec(text)?.groups
-    if (parts !== undefined) return parts
-  }
-  return undefined
+/** Reads a rendering that names its parts, perhaps one within another; undefined for any other text. */
+export function readLabelled(text: string, levels = MAX_LEVELS): Labelled | undefined {
+  const parts: Labelled | undefined = RENDERINGS.map((one) => one.exec(text)?.groups).find(
+    (groups) => groups !== undefined,
+  )
+  const inner = parts?.rest === undefined || levels === 0 ? undefined : readLabelled(parts.rest, levels - 1)
+  return inner === undefined ? parts : { ...parts, rest: undefined, ...inner }
 }
