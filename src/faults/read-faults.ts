@@ -1,6 +1,7 @@
 import type { Fault } from '../domain/fault.ts'
 import { fold } from './fold.ts'
 import { makeFault } from './make-fault.ts'
+import { MAX_FAULTS } from './max-faults.ts'
 import { Passage } from './passage.ts'
 import { readJson } from './read-json.ts'
 import { readXml } from './read-xml.ts'
@@ -13,7 +14,8 @@ const MAX_WRAPPINGS = 3
  * none. Offsets stand in the text, or in the JSON text of a value.
  */
 export function readFaults(raw: unknown): readonly Fault[] {
-  return readPassage(Passage.of(typeof raw === 'string' ? raw : jsonText(raw)), MAX_WRAPPINGS)
+  const passage = Passage.of(typeof raw === 'string' ? raw : jsonText(raw))
+  return readPassage(passage, MAX_WRAPPINGS).slice(0, MAX_FAULTS)
 }
 
 /** A value nested too deeply for the stack is no QuickBooks answer: it reads as empty. */

@@ -1,6 +1,7 @@
 import { Parser } from 'htmlparser2'
 import type { Fault } from '../domain/fault.ts'
 import { makeFault } from './make-fault.ts'
+import { MAX_FAULTS } from './max-faults.ts'
 import type { Passage } from './passage.ts'
 
 const HOLDS_ERROR = /<(?:\w+:)?Error\b/iu
@@ -26,6 +27,7 @@ export function readXml(passage: Passage): readonly Fault[] | undefined {
     faults.push(makeFault({ ...open, type, start: passage.offset(open.start), end: passage.offset(end) }))
     open = undefined
     inside = undefined
+    if (faults.length === MAX_FAULTS) parser.pause()
   }
   const parser = new Parser(
     {
@@ -45,7 +47,7 @@ export function readXml(passage: Passage): readonly Fault[] | undefined {
       },
       onclosetag(tag) {
         inside = undefined
-        if (localName(tag) === 'error') close(parser.endIndex + 1)
+        if (localName(tag) === 'error') close(Math.min(parser.endIndex + 1, passage.text.length))
       },
     },
     { xmlMode: true, decodeEntities: true, lowerCaseAttributeNames: true },
