@@ -31,6 +31,7 @@ export async function createHttp({ root, config, newId, onBug, ...services }: Ne
   const refuse =
     (problem: Problem): RequestHandler =>
     (request, response) => {
+      if (!isOfApi(request)) response.vary('Accept')
       if (wantsPage(request)) renderProblem(response, problem, languageOf(request))
       else sendProblem(request, response, problem, publicUrl)
     }
@@ -60,7 +61,7 @@ export async function createHttp({ root, config, newId, onBug, ...services }: Ne
   )
   app.use(refuse({ problem: 'not-found' }))
   app.use(((error: unknown, request, response, next) => {
-    const problem = problemOfError(error)
+    const problem = problemOfError(error, request.body)
     if (problem === undefined) onBug(error, String(response.getHeader('X-Request-Id')))
     if (response.headersSent) next(error)
     else refuse(problem ?? { problem: 'internal-error' })(request, response, next)
@@ -70,5 +71,9 @@ export async function createHttp({ root, config, newId, onBug, ...services }: Ne
 
 /** A person with a browser gets a page; whoever calls the API, a problem document. */
 function wantsPage(request: Request): boolean {
-  return !request.path.startsWith('/v1/') && request.accepts(['json', 'html']) === 'html'
+  return !isOfApi(request) && request.accepts(['json', 'html']) === 'html'
+}
+
+function isOfApi(request: Request): boolean {
+  return request.path.startsWith('/v1/')
 }

@@ -2,6 +2,7 @@ import type { Fault } from '../domain/fault.ts'
 import { withContext } from './context.ts'
 import { decodeEntities } from './decode-entities.ts'
 import { findIslands } from './find-islands.ts'
+import { MAX_FAULTS } from './max-faults.ts'
 import { Passage } from './passage.ts'
 import { readHtml } from './read-html.ts'
 import { MAX_DEPTH, readIsland, unescapeString } from './read-island.ts'
@@ -26,7 +27,7 @@ export function createReadFaults(phrases: readonly string[]): ReadFaults {
     const text = typeof raw === 'string' ? raw : jsonText(raw)
     let budget = REPAIR_BUDGET
     const repair = (length: number) => (budget -= length) >= 0
-    return withContext(read(Passage.of(text), MAX_WRAPPINGS), text)
+    return withContext(read(Passage.of(text), MAX_WRAPPINGS).slice(0, MAX_FAULTS), text)
 
     /** Each shape in turn, the strictest first. */
     function read(passage: Passage, wrappings: number): readonly Fault[] {

@@ -1,6 +1,7 @@
 import { getNodeValue, type Node } from 'jsonc-parser'
 import type { Fault } from '../domain/fault.ts'
 import { makeFault } from './make-fault.ts'
+import { MAX_FAULTS } from './max-faults.ts'
 import type { Passage } from './passage.ts'
 
 /** What a JSON value holds: faults in QuickBooks' own form, or texts that may hold some, or only data. */
@@ -70,7 +71,7 @@ export function readJson(
 
   function walk(node: Node, scope: Scope): void {
     if (node.type === 'array') for (const child of node.children ?? []) walk(child, scope)
-    if (node.type !== 'object') return
+    if (node.type !== 'object' || proper.length >= MAX_FAULTS) return
     const members = membersOf(node)
     const inner = scopeOf(members, scope)
     const error = errorOf(members)
@@ -99,7 +100,8 @@ export function readJson(
   }
 
   function walkErrors(list: Node, scope: Scope): void {
-    for (const node of list.type === 'array' ? (list.children ?? []) : [list]) {
+    const errors = list.type === 'array' ? (list.children ?? []) : [list]
+    for (const node of errors.slice(0, MAX_FAULTS)) {
       if (node.type === 'object') {
         const parts = partsOf(membersOf(node))
         proper.push(makeFault({ ...scopeOf(membersOf(node), scope), ...parts, ...at(node) }))

@@ -1,12 +1,10 @@
 import { Parser } from 'htmlparser2'
 import type { Fault } from '../domain/fault.ts'
 import { makeFault } from './make-fault.ts'
+import { MAX_FAULTS } from './max-faults.ts'
 import type { Passage } from './passage.ts'
 
 const FAULT_TAG = /<(?:\w{1,20}:)?(?:Error|FaultInfo|PlatformResponse)\b/giu
-
-/** A batch has 30 answers; a text with more faults than this is none of QuickBooks'. */
-const MAX_FAULTS = 1_000
 
 /** Elements that are one fault: today's, the one of version 2, and that of the connect platform. */
 const FAULTS = new Set(['error', 'faultinfo', 'platformresponse'])
@@ -65,7 +63,7 @@ export function readXml(passage: Passage): readonly Fault[] | undefined {
       },
       onclosetag(tag) {
         inside = undefined
-        if (FAULTS.has(localName(tag))) close(parser.endIndex + 1)
+        if (FAULTS.has(localName(tag))) close(Math.min(parser.endIndex + 1, text.length))
       },
     },
     { xmlMode: true, decodeEntities: true, lowerCaseAttributeNames: true },

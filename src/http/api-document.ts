@@ -5,8 +5,9 @@ export interface ApiDocument {
   readonly paths: Readonly<Record<string, Readonly<Record<string, ApiOperation>>>>
 }
 
-interface ApiOperation {
+export interface ApiOperation {
   readonly operationId: string
+  readonly parameters?: readonly { readonly name?: string; readonly $ref?: string }[]
   readonly requestBody?: unknown
 }
 

@@ -410,6 +410,16 @@ export interface components {
         };
     };
     responses: {
+        /** @description The caller has this answer already, as its `If-None-Match` says. */
+        readonly NotModified: {
+            headers: {
+                readonly "X-Request-Id": components["headers"]["X-Request-Id"];
+                readonly "Content-Language": components["headers"]["Content-Language"];
+                readonly Vary: components["headers"]["Vary"];
+                readonly [name: string]: unknown;
+            };
+            content?: never;
+        };
         /** @description The request is not valid; all its faults are listed. */
         readonly InvalidRequest: {
             headers: {
@@ -750,6 +760,7 @@ export interface operations {
                     readonly "application/json": components["schemas"]["ErrorItemList"];
                 };
             };
+            readonly 304: components["responses"]["NotModified"];
             readonly 400: components["responses"]["InvalidRequest"];
             readonly 405: components["responses"]["MethodNotAllowed"];
             readonly 429: components["responses"]["RateLimited"];
@@ -789,6 +800,7 @@ export interface operations {
                     readonly "application/json": components["schemas"]["ErrorItem"];
                 };
             };
+            readonly 304: components["responses"]["NotModified"];
             readonly 400: components["responses"]["InvalidRequest"];
             readonly 404: components["responses"]["NotFound"];
             readonly 405: components["responses"]["MethodNotAllowed"];
@@ -853,6 +865,7 @@ export interface operations {
                     readonly "text/html": string;
                 };
             };
+            readonly 304: components["responses"]["NotModified"];
             readonly 400: components["responses"]["InvalidRequest"];
             readonly 404: components["responses"]["NotFound"];
             readonly 405: components["responses"]["MethodNotAllowed"];
@@ -885,6 +898,7 @@ export interface operations {
                     readonly "application/json": components["schemas"]["Health"];
                 };
             };
+            readonly 304: components["responses"]["NotModified"];
             readonly 400: components["responses"]["InvalidRequest"];
             readonly 405: components["responses"]["MethodNotAllowed"];
             readonly 500: components["responses"]["InternalError"];
@@ -914,6 +928,7 @@ export interface operations {
                     readonly "application/json": components["schemas"]["Health"];
                 };
             };
+            readonly 304: components["responses"]["NotModified"];
             readonly 400: components["responses"]["InvalidRequest"];
             readonly 405: components["responses"]["MethodNotAllowed"];
             readonly 500: components["responses"]["InternalError"];

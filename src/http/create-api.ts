@@ -1,8 +1,14 @@
-import express, { type RequestHandler, type Response, Router } from 'express'
+import express, {
+  type ErrorRequestHandler,
+  type Request,
+  type RequestHandler,
+  type Response,
+  Router,
+} from 'express'
 import * as OpenApiValidator from 'express-openapi-validator'
 import type { Problem } from '../domain/problem.ts'
 import { allowMethods } from './allow-methods.ts'
-import type { ApiDocument } from './api-document.ts'
+import type { ApiDocument, ApiOperation } from './api-document.ts'
 import type { Context, Services } from './context.ts'
 import type { OperationId, TextReply } from './handler.ts'
 import { languageOf } from './language-of.ts'
@@ -25,7 +31,7 @@ export function createApi({ document, services, refuse, limit }: Needs): Router 
     // Without its servers: a proxy may serve us below a path that we do not see.
     apiSpec: { ...document, servers: undefined } as never,
     validateApiSpec: false,
-    validateRequests: { allErrors: true },
+    validateRequests: { allErrors: true, allowUnknownQueryParameters: true },
     validateSecurity: false,
     ignoreUndocumented: true,
   })
@@ -34,7 +40,7 @@ export function createApi({ document, services, refuse, limit }: Needs): Router 
     errors: [{ in: 'body', pointer: '', code: 'required' }],
   })
   const requireBody: RequestHandler = (request, response, next) =>
-    request.is('*/*') === null ? noBody(request, response, next) : next()
+    isEmpty(request) ? noBody(request, response, next) : next()
 
   for (const [template, methods] of Object.entries(document.paths)) {
     const path = template.replaceAll(/\{(\w+)\}/gu, ':$1')
@@ -54,7 +60,16 @@ export function createApi({ document, services, refuse, limit }: Needs): Router 
         operation.requestBody === undefined
           ? []
           : [requireBody, express.json({ limit: BODY_LIMIT, strict: false })]
-      router.all(path, onlyFor(name), ...reading, ...validate, perform(operation.operationId))
+      const unknown = unknownQuery(operation)
+      router.all(
+        path,
+        onlyFor(name),
+        ...reading,
+        plainMediaType,
+        ...validate,
+        ...unknown,
+        perform(operation.operationId),
+      )
     }
   }
   return router
@@ -67,7 +82,10 @@ export function createApi({ document, services, refuse, limit }: Needs): Router 
       const context: Context = {
         ...services,
         language,
-        accepts: (types) => request.accepts([...types]) || undefined,
+        accepts: (types) => {
+          response.vary('Accept')
+          return request.accepts([...types]) || undefined
+        },
       }
       const reply = await handle(
         { body: request.body as unknown, query: request.query, path: request.params },
@@ -96,6 +114,42 @@ function isOperation(id: string): id is OperationId {
   return id in operations
 }
 
+/** Most clients send `Content-Length: 0` with a POST that has no body. */
+function isEmpty({ headers }: Request): boolean {
+  return headers['transfer-encoding'] === undefined && Number(headers['content-length'] ?? 0) === 0
+}
+
+/** The validator compiles a schema for each Content-Type that it sees and keeps it: callers must not choose how many. */
+const plainMediaType: RequestHandler = (request, _response, next) => {
+  if (request.body === undefined) delete request.headers['content-type']
+  else request.headers['content-type'] = 'application/json'
+  next()
+}
+
+/** The validator stops at the first unknown query parameter; we list all of them, beside its own faults. */
+function unknownQuery({ parameters = [] }: ApiOperation): readonly [ErrorRequestHandler, RequestHandler] {
+  const known = new Set(parameters.map(nameOf))
+  const faults = (request: Request) =>
+    Object.keys(request.query)
+      .filter((name) => !known.has(name))
+      .map((name) => ({ path: `/query/${name}`, errorCode: 'additionalProperties' }))
+  return [
+    (error: unknown, request, _response, next) => {
+      if (typeof error === 'object' && error !== null && 'errors' in error && Array.isArray(error.errors))
+        error.errors.push(...faults(request))
+      next(error)
+    },
+    (request, _response, next) => {
+      const errors = faults(request)
+      next(errors.length === 0 ? undefined : { status: 400, errors })
+    },
+  ]
+}
+
+function nameOf({ name, $ref = '' }: { readonly name?: string; readonly $ref?: string }): string {
+  return name ?? $ref.slice($ref.lastIndexOf('/') + 1).toLowerCase()
+}
+
 function onlyFor(name: string): RequestHandler {
   return (request, _response, next) => next(request.method.toLowerCase() === name ? undefined : 'route')
 }
@@ -106,6 +160,6 @@ function isProblem(reply: JsonReply | TextReply | Problem): reply is Problem {
 
 function send(response: Response, reply: TextReply | JsonReply): void {
   response.status(reply.status)
-  if ('text' in reply) response.vary('Accept').type(reply.mediaType).send(reply.text)
+  if ('text' in reply) response.type(reply.mediaType).send(reply.text)
   else response.json(reply.body)
 }

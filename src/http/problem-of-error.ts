@@ -12,12 +12,15 @@ interface HttpError {
 }
 
 /** The refusal behind an error of the body parser, the router or the validator; undefined for a bug of ours. */
-export function problemOfError(error: unknown): Problem | undefined {
+export function problemOfError(error: unknown, body: unknown): Problem | undefined {
   const { status, type, errors } = (typeof error === 'object' && error !== null ? error : {}) as HttpError
   if (type === 'entity.parse.failed') return { problem: 'invalid-json' }
   switch (status) {
     case 400:
-      return { problem: 'invalid-request', errors: faultsOf(errors).map(requestFault) }
+      return {
+        problem: 'invalid-request',
+        errors: faultsOf(error, errors).map((fault) => requestFault(fault, body)),
+      }
     case 404:
       return { problem: 'not-found' }
     case 413:
@@ -29,6 +32,8 @@ export function problemOfError(error: unknown): Problem | undefined {
   }
 }
 
-function faultsOf(errors: unknown): readonly ValidatorFault[] {
-  return Array.isArray(errors) ? (errors as readonly ValidatorFault[]).slice(0, MAX_FAULTS) : []
+function faultsOf(error: unknown, errors: unknown): readonly ValidatorFault[] {
+  if (Array.isArray(errors)) return (errors as readonly ValidatorFault[]).slice(0, MAX_FAULTS)
+  // The router could not decode the address, or the body parser could not unpack the body.
+  return [{ path: error instanceof URIError ? '/params' : '/body', errorCode: 'other' }]
 }

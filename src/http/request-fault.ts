@@ -15,10 +15,30 @@ const PARTS: Readonly<Record<string, RequestFault['in']>> = {
 }
 
 /** A fault of a request, with a JSON pointer into the part it stands in. */
-export function requestFault({ path, message = '', errorCode }: ValidatorFault): RequestFault {
+export function requestFault({ path, message = '', errorCode }: ValidatorFault, body: unknown): RequestFault {
   const [, part = '', pointer = ''] = /^\/?([^/]*)(.*)$/su.exec(path) ?? []
-  const code = errorCode?.split('.')[0] ?? (message.startsWith('Empty') ? 'empty' : 'additionalProperties')
-  return { in: PARTS[part] ?? 'body', pointer, code, expected: expectation(message) }
+  const code = errorCode?.split('.')[0] ?? (message.startsWith('Empty') ? 'empty' : 'other')
+  return {
+    in: PARTS[part] ?? 'body',
+    pointer:
+      code === 'additionalProperties' ? escapeLast(pointer, part === 'body' ? body : undefined) : pointer,
+    code,
+    expected: expectation(message),
+  }
+}
+
+/** The validator escapes the names on the way, but not the unknown member that it names last. */
+function escapeLast(pointer: string, body: unknown): string {
+  let value = body
+  let done = ''
+  let rest = pointer.slice(1)
+  while (typeof value === 'object' && value !== null && !Object.hasOwn(value, rest) && rest.includes('/')) {
+    const name = rest.slice(0, rest.indexOf('/'))
+    value = (value as Readonly<Record<string, unknown>>)[name]
+    done += `/${name}`
+    rest = rest.slice(name.length + 1)
+  }
+  return `${done}/${rest.replaceAll('~', '~0').replaceAll('/', '~1')}`
 }
 
 /** The number or the words that the validator's sentence ends with: `must be equal to one of the allowed values: en, fr`. */

@@ -1,3 +1,4 @@
+import { setImmediate as breathe } from 'node:timers/promises'
 import { explainDiagnosis } from '../../guides/explain-diagnosis.ts'
 import type { Handler } from '../handler.ts'
 
@@ -7,9 +8,11 @@ export const createDiagnoses: Handler<'createDiagnoses'> = async (
   { diagnose, guides, language },
 ) => {
   const { failures, guide = 'none' } = body
-  const diagnoses = await Promise.all(failures.map(diagnose))
-  return {
-    status: 200,
-    body: { diagnoses: diagnoses.map((one) => explainDiagnosis(guides, one, { language, format: guide })) },
+  const diagnoses = []
+  for (const failure of failures) {
+    diagnoses.push(explainDiagnosis(guides, await diagnose(failure), { language, format: guide }))
+    // Other callers come in between: a large batch must not keep them waiting.
+    await breathe()
   }
+  return { status: 200, body: { diagnoses } }
 }

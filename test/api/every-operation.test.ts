@@ -1,0 +1,113 @@
+import { afterAll, describe, expect, it } from '@jest/globals'
+import { readdir } from 'node:fs/promises'
+import { operations } from '../../src/http/operations.ts'
+import {
+  apiClient,
+  contract,
+  everyOperation,
+  examplesOf,
+  faultsOf,
+  type MediaType,
+  type Operation,
+} from '../support/api-client.ts'
+import { startServer } from '../support/running-server.ts'
+
+const server = await startServer()
+const api = apiClient(server.url)
+
+afterAll(() => server.stop())
+
+/** The address of an operation with the examples of its parameters. */
+function addressOf(template: string, { parameters = [] }: Operation): string {
+  const query = new URLSearchParams()
+  let address = template
+  for (const parameter of parameters) {
+    const value = String(examplesOf(parameter)[0]?.[1])
+    if (parameter.in === 'path') address = address.replace(`{${parameter.name}}`, encodeURIComponent(value))
+    else if (parameter.in === 'query') query.set(parameter.name, value)
+  }
+  return query.size === 0 ? address : `${address}?${query}`
+}
+
+/** Every request that the contract shows: each body, and each media type that can be asked for. */
+const requests = everyOperation.flatMap(({ template, method, operation, id }) => {
+  const bodies = Object.values(operation.requestBody?.content ?? {}).flatMap(examplesOf)
+  const shown = operation.responses[200]?.content ?? {}
+  return (bodies.length === 0 ? [['', undefined] as const] : bodies).flatMap(([name, body]) =>
+    Object.entries(shown).map(([mediaType, { examples = {} }]) => ({
+      id,
+      method,
+      name,
+      body,
+      mediaType,
+      address: addressOf(template, operation),
+      shown: examples[name]?.value,
+    })),
+  )
+})
+
+describe('every operation', () => {
+  it.each(requests)('$id answers its example $name as $mediaType', async (request) => {
+    const { method, address, body, mediaType, shown } = request
+    const answer = await api.ask(method, address, { body, headers: { Accept: mediaType } })
+    expect(answer.status).toBe(200)
+    expect(answer.headers['content-type']).toBe(
+      mediaType.startsWith('text/') ? `${mediaType}; charset=utf-8` : 'application/json; charset=utf-8',
+    )
+    if (shown !== undefined) expect(JSON.parse(answer.text)).toEqual(shown)
+  })
+
+  it('is among those that are called, and has a handler and a test of its own', async () => {
+    const ids = everyOperation.map(({ id }) => id).toSorted()
+    expect(new Set(ids).size).toBe(ids.length)
+    expect([...new Set(requests.map(({ id }) => id))].toSorted()).toEqual(ids)
+    expect(Object.keys(operations).toSorted()).toEqual(ids)
+    const files = await readdir(import.meta.dirname)
+    for (const id of ids) expect(files).toContain(`${kebabOf(id)}.test.ts`)
+  })
+})
+
+function kebabOf(id: string): string {
+  return id.replaceAll(/[A-Z]/gu, (letter) => `-${letter.toLowerCase()}`)
+}
+
+describe('every part of the contract', () => {
+  const parts = everyOperation.flatMap(({ operation, id }): (readonly [string, MediaType])[] => [
+    ...(operation.parameters ?? []).map((one) => [`the parameter ${one.name} of ${id}`, one] as const),
+    ...Object.entries(operation.requestBody?.content ?? {}).map(
+      ([mediaType, one]) => [`the request of ${id} as ${mediaType}`, one] as const,
+    ),
+    ...Object.entries(operation.responses).flatMap(([status, { headers = {}, content = {} }]) => [
+      ...Object.entries(headers).map(
+        ([name, one]) => [`the header ${name} of ${status} of ${id}`, one] as const,
+      ),
+      ...Object.entries(content).map(
+        ([mediaType, one]) => [`the answer ${status} of ${id} as ${mediaType}`, one] as const,
+      ),
+    ]),
+  ])
+
+  it.each(parts)('has examples that are valid: %s', (_name, part) => {
+    const examples = examplesOf(part)
+    expect(examples).not.toEqual([])
+    for (const [name, value] of examples)
+      expect([name, faultsOf(part.schema, value)]).toEqual([name, undefined])
+  })
+
+  it('says of each example of a problem the status that it is answered with', () => {
+    for (const { operation } of everyOperation) {
+      for (const [status, { content = {} }] of Object.entries(operation.responses)) {
+        const problem = content['application/problem+json']
+        if (problem === undefined) continue
+        for (const [, value] of examplesOf(problem)) expect(value).toMatchObject({ status: Number(status) })
+      }
+    }
+  })
+
+  it('is part of an operation that can refuse a request and can fail', () => {
+    for (const { operation } of everyOperation) {
+      for (const status of ['400', '405', '500']) expect(operation.responses).toHaveProperty(status)
+    }
+    expect(Object.keys(contract.paths)).toHaveLength(everyOperation.length)
+  })
+})

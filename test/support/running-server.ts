@@ -1,0 +1,43 @@
+import { randomUUID } from 'node:crypto'
+import { once } from 'node:events'
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { createApp } from '../../src/app.ts'
+import { readConfig } from '../../src/config.ts'
+import { root } from '../../src/root.ts'
+
+export interface RunningServer {
+  /** The base address, without a slash at the end. */
+  readonly url: string
+  /** Cuts every connection; rejects if the service told of a bug while it ran. */
+  readonly stop: () => Promise<void>
+}
+
+/** The service on a free port of this machine, in this process, without a request limit. */
+export async function startServer(variables: Readonly<Record<string, string>> = {}): Promise<RunningServer> {
+  const server = createServer()
+  server.listen(0, '127.0.0.1')
+  await once(server, 'listening')
+  const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
+  const read = readConfig({ PUBLIC_URL: url, RATE_LIMIT: '0', ...variables })
+  if ('faults' in read) throw new Error(JSON.stringify(read.faults))
+  const bugs: unknown[] = []
+  const app = await createApp(root)
+  const http = await app.http({
+    config: read.config,
+    newId: randomUUID,
+    onBug: (error) => bugs.push(error),
+    isReady: () => true,
+  })
+  server.on('request', http)
+  return {
+    url,
+    stop: async () => {
+      const closed = once(server, 'close')
+      server.close()
+      server.closeAllConnections()
+      await closed
+      if (bugs.length > 0) throw new AggregateError(bugs, 'The service told of bugs.')
+    },
+  }
+}
