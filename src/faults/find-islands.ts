@@ -1,3 +1,5 @@
+import { RECORD_START } from './segments.ts'
+
 /** A stretch of text that looks like a JSON value or like another language's rendering of one. */
 export interface Island {
   readonly start: number
@@ -20,11 +22,19 @@ export function findIslands(text: string, maxDepth: number): readonly Island[] {
   for (let opening = OPENS.exec(text); opening !== null; opening = OPENS.exec(text)) {
     const island = follow(text, opening.index, maxDepth)
     if (island === undefined) break
-    islands.push(island)
+    islands.push(island.complete ? island : { ...island, end: recordEnd(text, island.start) })
     if (islands.length === MAX_ISLANDS) break
-    OPENS.lastIndex = Math.max(island.end, opening.index + 1)
+    OPENS.lastIndex = Math.max(islands.at(-1)?.end ?? 0, opening.index + 1)
   }
   return islands
+}
+
+/** A value that was cut off ends with its record of the log. */
+function recordEnd(text: string, start: number): number {
+  RECORD_START.lastIndex = start
+  const next = RECORD_START.exec(text)?.index ?? text.length
+  RECORD_START.lastIndex = 0
+  return next
 }
 
 /** Where the value that opens at `start` ends, strings respected; undefined: it is too deep to be a value. */

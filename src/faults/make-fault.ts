@@ -8,6 +8,8 @@ const MAX_TEXT = 4_000
 
 /** What a shape read of one fault, raw; `text` is given where message and detail stand as one. */
 interface Parts extends Partial<Omit<Fault, 'start' | 'end'>> {
+  /** What stood between message and detail. */
+  readonly separator?: string
   readonly start: number
   readonly end: number
 }
@@ -16,7 +18,7 @@ interface Parts extends Partial<Omit<Fault, 'start' | 'end'>> {
 export function makeFault(parts: Parts): Fault {
   const split =
     parts.text === undefined
-      ? joinMessage(canonical(parts.message), canonical(parts.detail))
+      ? joinMessage(canonical(parts.message), canonical(parts.detail), parts.separator)
       : splitMessage(canonical(parts.text))
   const gateway = gatewayValues(split.text)
   return {

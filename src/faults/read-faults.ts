@@ -12,7 +12,7 @@ import { readXml } from './read-xml.ts'
 export type ReadFaults = (raw: unknown) => readonly Fault[]
 
 /** A text in a member of a value in a text …: no answer is wrapped more often. */
-const MAX_WRAPPINGS = 3
+const MAX_WRAPPINGS = 6
 /** Characters of one failure that may go through repair, which is quadratic. */
 const REPAIR_BUDGET = 48 * 1024
 
@@ -65,7 +65,7 @@ function unquoted(passage: Passage, levels = MAX_WRAPPINGS): Passage {
 }
 
 const ENTITY_MARKUP =
-  /[{[]\s{0,64}\\{0,8}&(?:amp;){0,4}(?:quot|#34|#x22);|&(?:amp;){0,4}(?:lt|#60|#x3c);(?:\?xml|!doctype|\/?\w)/iu
+  /[{[]\s{0,64}\\{0,8}&(?:amp;){0,4}(?:quot|#34|#x22);|=&(?:amp;){0,4}gt;&(?:amp;){0,4}quot;|^(?!.*<(?:Error|Fault)\b).*?&(?:amp;){0,4}(?:lt|#60|#x3c);(?:\?xml|!doctype|(?:\w{1,20}:)?(?:Error|Fault|FaultInfo|IntuitResponse|PlatformResponse|html)\b)/isu
 const ESCAPED_MARKUP = /<[^<>]{0,200}=\\{1,8}"/u
 
 /** A structure whose brackets or quotes came as entities, or as escapes, once or twice. */

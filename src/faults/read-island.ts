@@ -87,16 +87,22 @@ function readRepaired(island: Passage): JsonFaults | undefined {
   )
 }
 
-function repaired(text: string): Node | undefined {
-  const plain = text
-    // Node writes a string that holds both kinds of quotes between backticks.
-    .replace(/`((?:[^`\\]|\\.)*)`/gsu, (_match, inside: string) => JSON.stringify(inside))
-    // Ruby writes `:code=>"610"`, or `"code"=>"610"`.
+const RUBY_HASH = /^[[{\s]{1,64}(?::\w{1,40}|"[^"]{0,200}")\s{0,4}=>/u
+
+/** Ruby writes `:code=>"610"`, or `"code"=>"610"`. */
+function jsonOfRuby(text: string): string {
+  return text
     .replace(/:(\w{1,40})\s{0,4}=>/gu, '"$1":')
     .replaceAll('=>', ':')
     .replace(/\bnil\b/gu, 'null')
+}
+
+function repaired(text: string): Node | undefined {
+  const plain = text
+    // Node writes a string that holds both kinds of quotes between backticks.
+    .replace(/(?<=^[^'"`]{0,200})`((?:[^`\\]|\\.)*)`/su, (_match, inside: string) => JSON.stringify(inside))
   try {
-    return parseTree(jsonrepair(plain))
+    return parseTree(jsonrepair(RUBY_HASH.test(text) ? jsonOfRuby(text) : plain))
   } catch {
     return undefined
   }

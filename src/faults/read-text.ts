@@ -98,12 +98,15 @@ function faultOf({ passage, anchors }: Piece): Fault {
   const message = anchors.find(({ phrase, start }) => phrase < knownMessages.length && start >= from)
   if (message === undefined) return makeFault({ ...labelled, text: rest, ...place })
   const before = stripEnd(text.slice(from, message.start), SEPARATORS)
-  const after = withoutClosers(text.slice(message.end, to).replace(NEXT_MEMBER, '').replace(LEADING, ''))
+  const behind = text.slice(message.end, to).replace(NEXT_MEMBER, '')
+  const after = withoutClosers(behind.replace(LEADING, ''))
+  const separator = /^(?: ?:| -) /u.exec(behind)?.[0]
   const words = text.slice(message.start, message.end)
   const saysBefore = anchors.some(({ phrase, end }) => phrase >= knownMessages.length && end <= message.start)
   return makeFault({
     ...labelled,
     message: words,
+    separator,
     // Some print the detail first; what else stands before a message is the logger's.
     detail: saysBefore && after === '' ? before : withoutTail(after, words),
     ...place,

@@ -1,8 +1,8 @@
 import type { Passage } from './passage.ts'
 
 // How a new record of a log begins: a date, a clock, a level, a syslog priority, an address, or a process name.
-const RECORD_START =
-  /\n(?=[ \t]{0,8}(?:\[?\d{4}[-/]\d\d[-/]\d\d|\[?\d\d:\d\d:\d\d|\[?(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[ ,]+\d|\[?(?:TRACE|DEBUG|INFO|NOTICE|WARN|WARNING|ERROR|FATAL|CRITICAL|SEVERE)\b|[DIWEF], \[|<\d{1,3}>|\d{1,3}(?:\.\d{1,3}){3} |level=|time=|ts=|Caused by: |Traceback ))/gu
+export const RECORD_START =
+  /\n(?=[ \t]{0,8}(?:\[?\d{4}[-/]\d\d[-/]\d\d|\[?\d\d:\d\d:\d\d|\[?(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[ ,]+\d|\[?(?:TRACE|DEBUG|INFO|NOTICE|WARN|WARNING|ERROR|FATAL|CRITICAL|SEVERE)\b|[DIWEF], \[|<\d{1,3}>|\d{1,3}(?:\.\d{1,3}){3} |level=|time=|ts=|Caused by: |Traceback |\{"(?:level|time|ts|timestamp|severity|msg)"))/gu
 // A number at the end of a line and one at the start of the next are two numbers, not one with a separator.
 const NUMBER_BREAK = /(?<=\d)[ \t]{0,8}\n(?=[ \t]{0,8}\d)/gu
 

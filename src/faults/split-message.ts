@@ -11,22 +11,20 @@ export function splitMessage(text: string): Split {
   if (found === null || found.index === 0) return { text, message: text || null, detail: null }
   const head = text.slice(0, found.index)
   const rest = text.slice(found.index + found[0].length)
-  return joinMessage(head, rest, text)
+  return rest === '' ? { text, message: head, detail: null } : joinMessage(head, rest, found[0])
 }
 
 /**
  * Puts a message and its detail on one line. Many details repeat their message first (`X: X : rest`):
  * then the detail is the line, and the message stands in it once.
  */
-export function joinMessage(message: string, detail: string, line = `${message} : ${detail}`): Split {
-  if (message === '' || detail === '') {
-    const text = message || detail
-    return { text, message: message || null, detail: detail || null }
-  }
+export function joinMessage(message: string, detail: string, separator = ' : '): Split {
+  if (message === '') return { text: detail, message: null, detail: detail || null }
+  if (detail === '') return splitMessage(message)
   const echoed = detail.slice(0, message.length)
-  const separator = AFTER_ECHO.exec(detail.slice(message.length))
-  if (separator === null || echoed.toLowerCase() !== message.toLowerCase()) {
-    return { text: line, message, detail }
+  const afterEcho = AFTER_ECHO.exec(detail.slice(message.length))
+  if (afterEcho === null || echoed.toLowerCase() !== message.toLowerCase()) {
+    return { text: `${message}${separator}${detail}`, message, detail }
   }
-  return { text: detail, message: echoed, detail: detail.slice(message.length + separator[0].length) || null }
+  return joinMessage(echoed, detail.slice(message.length + afterEcho[0].length), afterEcho[0])
 }

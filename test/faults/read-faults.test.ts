@@ -15,7 +15,7 @@ function only(raw: unknown) {
 describe('a text as the host shows it', () => {
   it('is split into message and detail at the first separator', () => {
     expect(only(`${MESSAGE}: ${DETAIL}`)).toMatchObject({
-      text: `${MESSAGE} : ${DETAIL}`,
+      text: `${MESSAGE}: ${DETAIL}`,
       message: MESSAGE,
       detail: DETAIL,
     })
