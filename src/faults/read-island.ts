@@ -1,7 +1,7 @@
 import { jsonrepair } from 'jsonrepair'
 import { type Node, type ParseError, parseTree } from 'jsonc-parser'
 import { findIslands } from './find-islands.ts'
-import type { Passage } from './passage.ts'
+import { Passage } from './passage.ts'
 import { type JsonFaults, readJson } from './read-json.ts'
 
 /** Repair is quadratic in its input: no longer piece is worth it, and no text is repaired more often. */
@@ -97,12 +97,19 @@ function jsonOfRuby(text: string): string {
     .replace(/\bnil\b/gu, 'null')
 }
 
+const STRING = /"(?:[^"\\]|\\.)*"|'((?:[^'\\]|\\.)*)'|`((?:[^`\\]|\\.)*)`/gsu
+
+/** Python and node quote with whatever the string does not hold: `repair` reads such quotes, but not what they hold. */
+function doubleQuoted(text: string): string {
+  return text.replace(STRING, (whole: string, single?: string, backticked?: string) => {
+    const inside = single ?? backticked
+    return inside === undefined ? whole : JSON.stringify(unescapeString(Passage.of(inside)).text)
+  })
+}
+
 function repaired(text: string): Node | undefined {
-  const plain = text
-    // Node writes a string that holds both kinds of quotes between backticks.
-    .replace(/(?<=^[^'"`]{0,200})`((?:[^`\\]|\\.)*)`/su, (_match, inside: string) => JSON.stringify(inside))
   try {
-    return parseTree(jsonrepair(RUBY_HASH.test(text) ? jsonOfRuby(text) : plain))
+    return parseTree(jsonrepair(RUBY_HASH.test(text) ? jsonOfRuby(text) : doubleQuoted(text)))
   } catch {
     return undefined
   }

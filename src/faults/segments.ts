@@ -31,9 +31,9 @@ export function segments(passage: Passage): readonly Passage[] {
     .filter(({ text }) => text !== '')
 }
 
-function withoutPrefix(segment: Passage): Passage {
-  return PREFIXES.reduce((rest, prefix) => {
-    const length = prefix.exec(rest.text)?.[0].length ?? 0
-    return length > 0 && length < rest.text.length ? rest.slice(length, rest.text.length) : rest
-  }, segment)
+/** Loggers put one thing before another, in any order. */
+function withoutPrefix(segment: Passage, most = PREFIXES.length): Passage {
+  const length = Math.max(...PREFIXES.map((prefix) => prefix.exec(segment.text)?.[0].length ?? 0))
+  if (length === 0 || length >= segment.text.length || most === 0) return segment
+  return withoutPrefix(segment.slice(length, segment.text.length), most - 1)
 }
