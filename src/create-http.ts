@@ -61,7 +61,7 @@ export async function createHttp({ root, config, newId, onBug, ...services }: Ne
   )
   app.use(refuse({ problem: 'not-found' }))
   app.use(((error: unknown, request, response, next) => {
-    const problem = problemOfError(error, request.body)
+    const problem = problemOfError(error)
     if (problem === undefined) onBug(error, String(response.getHeader('X-Request-Id')))
     if (response.headersSent) next(error)
     else refuse(problem ?? { problem: 'internal-error' })(request, response, next)

@@ -9,8 +9,12 @@ const ESCAPED_BLANK = /\\{1,8}[nrt]/gu
 const ESCAPED_QUOTE = /\\{1,8}["']/gu
 const LONE_SURROGATE = /\p{Surrogate}/gu
 
+// Most texts need no folding: printable ASCII, single blanks, and no sign that an escape or an entity begins with.
+const FOLDED = /^[!-%'-[\]-~]+(?: [!-%'-[\]-~]+)*$/u
+
 /** Text as people read it: entities decoded (once or twice), blanks folded to one, invisible characters gone. */
 export function fold(passage: Passage): Passage {
+  if (FOLDED.test(passage.text)) return passage
   return decodeEntities(decodeEntities(passage))
     .replace(ESCAPED_BLANK, () => ' ')
     .replace(ESCAPED_QUOTE, (escape) => escape.slice(-1))

@@ -36,7 +36,8 @@ export function makeFault(parts: Parts): Fault {
 }
 
 function canonical(value: string | null | undefined): string {
-  return maskSecrets(fold(Passage.of((value ?? '').slice(0, 4 * MAX_TEXT))).text.slice(0, MAX_TEXT))
+  if (value === undefined || value === null || value === '') return ''
+  return maskSecrets(fold(Passage.of(value.slice(0, 4 * MAX_TEXT))).text.slice(0, MAX_TEXT))
 }
 
 function orNull(value: string | null | undefined): string | null {

@@ -27,15 +27,17 @@ export class Passage {
       : new Passage(text, this.#offsets.subarray(start, end + 1), 0)
   }
 
-  /** Replaces each match; the replacement stands where the match stood. `pattern` must be global. */
+  /** Replaces each match; the replacement stands where the match stood. `pattern` must be global and match no empty text. */
   replace(pattern: RegExp, replacement: (match: string) => string): Passage {
-    const edits = Array.from(this.text.matchAll(pattern), (match) => ({
-      from: match.index,
-      to: match.index + match[0].length,
-      written: replacement(match[0]),
-    }))
+    const edits: { from: number; to: number; written: string }[] = []
+    let grown = 0
+    pattern.lastIndex = 0
+    for (let match = pattern.exec(this.text); match !== null; match = pattern.exec(this.text)) {
+      const written = replacement(match[0])
+      edits.push({ from: match.index, to: pattern.lastIndex, written })
+      grown += written.length - match[0].length
+    }
     if (edits.length === 0) return this
-    const grown = edits.reduce((sum, { from, to, written }) => sum + written.length - (to - from), 0)
     const offsets = new Uint32Array(this.text.length + grown + 1)
     const pieces: string[] = []
     let read = 0

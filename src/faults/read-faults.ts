@@ -3,6 +3,9 @@ import { withContext } from './context.ts'
 import { decodeEntities } from './decode-entities.ts'
 import { findIslands } from './find-islands.ts'
 import { MAX_FAULTS } from './max-faults.ts'
+import type { JsonFaults } from './read-json.ts'
+import { knownMessages } from './known-messages.ts'
+import { createPhraseFinder } from '../phrases/phrase-finder.ts'
 import { Passage } from './passage.ts'
 import { readHtml } from './read-html.ts'
 import { MAX_DEPTH, readIsland, unescapeString } from './read-island.ts'
@@ -22,12 +25,23 @@ const REPAIR_BUDGET = 48 * 1024
  * or in the JSON text of a value. It never throws, and an empty text holds no fault.
  */
 export function createReadFaults(phrases: readonly string[]): ReadFaults {
-  const readText = createReadText(phrases)
+  const findAny = createPhraseFinder([...knownMessages, ...phrases])
+  const isTelling = (text: string) => {
+    for (const _found of findAny(text)) return true
+    return false
+  }
+  const readText = createReadText(findAny)
   return (raw) => {
     const text = typeof raw === 'string' ? raw : jsonText(raw)
     let budget = REPAIR_BUDGET
     const repair = (length: number) => (budget -= length) >= 0
     return withContext(read(Passage.of(text), MAX_WRAPPINGS).slice(0, MAX_FAULTS), text)
+
+    /** Repair makes something of everything: where it lost the words of interest of a fault, the text is read as text. */
+    function isMisread(text: string, { repaired, faults, texts }: JsonFaults): boolean {
+      const lost = () => ![...faults, ...texts].some((part) => isTelling(part.text))
+      return repaired && NAMES_FAULT.test(text) && isTelling(text) && lost()
+    }
 
     /** Each shape in turn, the strictest first. */
     function read(passage: Passage, wrappings: number): readonly Fault[] {
@@ -38,15 +52,15 @@ export function createReadFaults(phrases: readonly string[]): ReadFaults {
     /** Faults in JSON and the like; undefined where there is none of it. Values without faults are data and are left out. */
     function readValues(passage: Passage, wrappings: number): readonly Fault[] | undefined {
       const islands = findIslands(passage.text, MAX_DEPTH)
-      const found = islands.map((island) => ({
-        ...island,
-        value: readIsland(passage.slice(island.start, island.end), repair),
-      }))
-      const readable = found.filter(({ value }) => value !== undefined)
+      const readable = islands.flatMap((place) => {
+        const island = passage.slice(place.start, place.end)
+        const value = readIsland(island, repair)
+        return value === undefined || isMisread(island.text, value) ? [] : [{ ...place, value }]
+      })
       if (readable.length === 0) return undefined
-      const faults = readable.flatMap(({ value }) => value?.faults ?? [])
+      const faults = readable.flatMap(({ value }) => value.faults)
       if (faults.length > 0) return faults
-      const texts = wrappings > 0 ? readable.flatMap(({ value }) => value?.texts ?? []) : []
+      const texts = wrappings > 0 ? readable.flatMap(({ value }) => value.texts) : []
       const inside = texts.flatMap((text) => read(text, wrappings - 1))
       const outside = between(passage, readable).flatMap((text) => readHtml(text) ?? readText(text))
       const all = [...inside, ...outside].sort((a, b) => a.start - b.start)
@@ -64,6 +78,8 @@ function unquoted(passage: Passage, levels = MAX_WRAPPINGS): Passage {
   return unquoted(unescapeString(passage.slice(text.indexOf('"') + 1, text.lastIndexOf('"'))), levels - 1)
 }
 
+const NAMES_FAULT =
+  /(?<=[{,[]\s{0,64}[\\"':]{0,6})(?:fault|errors?|(?:error_)?message|(?:error_)?detail|msg|exception)\b/iu
 const ENTITY_MARKUP =
   /[{[]\s{0,64}\\{0,8}&(?:amp;){0,4}(?:quot|#34|#x22);|=&(?:amp;){0,4}gt;&(?:amp;){0,4}quot;|^(?!.*<(?:Error|Fault)\b).*?&(?:amp;){0,4}(?:lt|#60|#x3c);(?:\?xml|!doctype|(?:\w{1,20}:)?(?:Error|Fault|FaultInfo|IntuitResponse|PlatformResponse|html)\b)/isu
 const ESCAPED_MARKUP = /<[^<>]{0,200}=\\{1,8}"/u

@@ -1,5 +1,6 @@
 import { jsonrepair } from 'jsonrepair'
 import { type Node, type ParseError, parseTree } from 'jsonc-parser'
+import { decodeEntities } from './decode-entities.ts'
 import { findIslands } from './find-islands.ts'
 import { Passage } from './passage.ts'
 import { type JsonFaults, readJson } from './read-json.ts'
@@ -11,6 +12,9 @@ const MAX_ESCAPES = 3
 const MAX_INSIDE = 3
 /** Deeper JSON is no QuickBooks answer, and parsing it would exhaust the stack. */
 export const MAX_DEPTH = 200
+/** A string that begins with an entity or an escape for its quote. */
+const ENTITY_QUOTE = /[:>,[{]\s{0,4}\\{0,8}&(?:amp;){0,4}(?:quot|#34|#39|#x22|#x27|apos);/iu
+const ESCAPED_QUOTE = /[:>,[{]\s{0,4}\\{1,8}["']/u
 const ESCAPE = /\\(?:u[\da-f]{4}|["'\\/bfnrt])/giu
 const CONTROLS: Readonly<Record<string, string>> = { b: '\b', f: '\f', n: '\n', r: '\r', t: '\t' }
 
@@ -21,8 +25,10 @@ const CONTROLS: Readonly<Record<string, string>> = { b: '\b', f: '\f', n: '\n', 
 export function readIsland(island: Passage, repair: (length: number) => boolean): JsonFaults | undefined {
   const strict = readStrict(island) ?? readInside(island, MAX_INSIDE)
   if (strict !== undefined) return strict
+  if (ENTITY_QUOTE.test(island.text)) return readIsland(decodeEntities(island), repair)
+  if (ESCAPED_QUOTE.test(island.text)) return readIsland(unescapeString(island), repair)
   if (island.text.length > MAX_REPAIR || !repair(island.text.length)) return undefined
-  const value = readRepaired(island) ?? readRepaired(unescapeString(island))
+  const value = readRepaired(island)
   // Repair makes a list of any words in brackets; what holds objects is more than prose.
   const isProse = /^\[\s{0,64}(?!\{)/u.test(island.text) && value?.faults.length === 0
   return isProse ? undefined : value
@@ -80,11 +86,12 @@ function readRepaired(island: Passage): JsonFaults | undefined {
   const root = repaired(island.text)
   if (root === undefined) return undefined
   const whole = { start: island.offset(0), end: island.offset(island.text.length) }
-  return readJson(
+  const value = readJson(
     root,
     () => whole,
     (node) => island.spread(String(node.value)),
   )
+  return { ...value, repaired: true }
 }
 
 const RUBY_HASH = /^[[{\s]{1,64}(?::\w{1,40}|"[^"]{0,200}")\s{0,4}=>/u

@@ -6,6 +6,8 @@ import type { Passage } from './passage.ts'
 
 /** What a JSON value holds: faults in QuickBooks' own form, or texts that may hold some, or only data. */
 export interface JsonFaults {
+  /** Whether it was made JSON by guessing. */
+  readonly repaired: boolean
   readonly faults: readonly Fault[]
   readonly texts: readonly Passage[]
 }
@@ -60,7 +62,7 @@ export function readJson(
   const foreign: Fault[] = []
   const texts: Passage[] = []
   walkTop(root, { type: null, batchItemId: null, httpStatus: null, intuitTid: null })
-  return { faults: proper.length > 0 ? proper : foreign, texts }
+  return { repaired: false, faults: proper.length > 0 ? proper : foreign, texts }
 
   /** At the top, strings are texts of their own; below, they are under a name. */
   function walkTop(node: Node, scope: Scope): void {

@@ -37,9 +37,15 @@ const RENDERINGS: readonly RegExp[] = [
 
 /** Reads a rendering that names its parts, perhaps one within another; undefined for any other text. */
 export function readLabelled(text: string, levels = MAX_LEVELS): Labelled | undefined {
-  const parts: Labelled | undefined = RENDERINGS.map((one) => one.exec(text)?.groups).find(
-    (groups) => groups !== undefined,
-  )
+  const parts = firstGroups(text)
   const inner = parts?.rest === undefined || levels === 0 ? undefined : readLabelled(parts.rest, levels - 1)
   return inner === undefined ? parts : { ...parts, rest: undefined, ...inner }
+}
+
+function firstGroups(text: string): Labelled | undefined {
+  for (const rendering of RENDERINGS) {
+    const groups = rendering.exec(text)?.groups
+    if (groups !== undefined) return groups
+  }
+  return undefined
 }

@@ -1,5 +1,5 @@
 import type { Fault } from '../domain/fault.ts'
-import { createPhraseFinder } from '../phrases/phrase-finder.ts'
+import type { FindPhrases } from '../phrases/phrase-finder.ts'
 import { blankData } from './blank-data.ts'
 import { fold } from './fold.ts'
 import { knownMessages } from './known-messages.ts'
@@ -22,9 +22,11 @@ const SEPARATORS = ` :,;|–—-${QUOTES}`
 // JSON that was cut at its start: what follows the string of the detail is not said.
 const NEXT_MEMBER = /\\?"\s{0,8}[,}\]].*$/su
 
-/** Reads the faults of a text that is no structure: as hosts, logs and libraries print them. */
-export function createReadText(phrases: readonly string[]): (passage: Passage) => readonly Fault[] {
-  const findAny = createPhraseFinder([...knownMessages, ...phrases])
+/**
+ * Reads the faults of a text that is no structure: as hosts, logs and libraries print them. `findAny` finds the known
+ * messages, first of all, and the words that rules wait for.
+ */
+export function createReadText(findAny: FindPhrases): (passage: Passage) => readonly Fault[] {
   return (passage) => {
     const records = segments(blankData(unescaped(passage))).flatMap((segment) =>
       pieces(fold(fromTellingLine(segment))),
@@ -35,6 +37,7 @@ export function createReadText(phrases: readonly string[]): (passage: Passage) =
 
   /** Where lines without a word of interest come first, the fault begins with the line that has one. */
   function fromTellingLine(segment: Passage): Passage {
+    if (!segment.text.includes('\n')) return segment
     const [anchor] = findAny(segment.text)
     const line = anchor === undefined ? -1 : segment.text.lastIndexOf('\n', anchor.start)
     return line >= 0 && segment.text.slice(line, anchor?.start).trim() === ''

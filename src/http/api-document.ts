@@ -1,14 +1,26 @@
 import { $RefParser } from '@apidevtools/json-schema-ref-parser'
 import path from 'node:path'
 
-export interface ApiDocument {
-  readonly paths: Readonly<Record<string, Readonly<Record<string, ApiOperation>>>>
+export interface ApiParameter {
+  readonly name: string
+  readonly in: 'path' | 'query' | 'header'
+  readonly required?: boolean
+}
+
+export interface ApiReference {
+  readonly $ref: string
 }
 
 export interface ApiOperation {
   readonly operationId: string
-  readonly parameters?: readonly { readonly name?: string; readonly $ref?: string }[]
+  readonly parameters?: readonly (ApiParameter | ApiReference)[]
   readonly requestBody?: unknown
+}
+
+/** The contract, as far as it is read by code of ours. */
+export interface ApiDocument {
+  readonly paths: Readonly<Record<string, Readonly<Record<string, ApiOperation>>>>
+  readonly components: { readonly parameters: Readonly<Record<string, ApiParameter>> }
 }
 
 /** The contract as one document, with the address that callers reach us at. */

@@ -8,11 +8,13 @@ export interface FoundPhrase {
   readonly end: number
 }
 
+export type FindPhrases = (text: string) => Iterable<FoundPhrase>
+
 /**
  * Finds many phrases in one pass over a text, whatever their case and quotes; the cost does not grow with their number.
  * A letter outside of ASCII matches any other: what it finds is to be confirmed.
  */
-export function createPhraseFinder(phrases: readonly string[]): (text: string) => Iterable<FoundPhrase> {
+export function createPhraseFinder(phrases: readonly string[]): FindPhrases {
   const indices = new Map<string, number[]>()
   phrases.forEach((phrase, index) => {
     const same = indices.get(ascii(phrase))

@@ -1,0 +1,72 @@
+import { Ajv2020, type Options, type ValidateFunction } from 'ajv/dist/2020.js'
+import type { RequestFault } from '../domain/problem.ts'
+import type { ApiDocument, ApiOperation, ApiParameter, ApiReference } from './api-document.ts'
+import { requestFault } from './request-fault.ts'
+
+/** A body of a thousand broken entries must not become an answer of many megabytes. */
+const MAX_FAULTS = 1_000
+const CONTRACT = 'contract'
+
+/** The parts of a request that the contract speaks of; values of query and path get their declared types. */
+export interface RequestParts {
+  readonly body: unknown
+  readonly query: Record<string, unknown>
+  readonly path: Record<string, unknown>
+}
+
+/** Every fault of a request; none if it keeps the contract. */
+export type ValidateRequest = (parts: RequestParts) => readonly RequestFault[]
+
+/** Validators made from the contract at once, so that a broken schema stops the start and no first caller waits. */
+export function createRequestValidators(document: ApiDocument) {
+  // The contract holds more than schemas; references into it are followed by their pointers.
+  const options: Options = { allErrors: true, strict: false, validateSchema: false }
+  const bodies = new Ajv2020(options).addSchema(document, CONTRACT)
+  // What stands in an address is text: numbers are read from it.
+  const texts = new Ajv2020({ ...options, coerceTypes: true }).addSchema(document, CONTRACT)
+
+  return (template: string, method: string, operation: ApiOperation): ValidateRequest => {
+    const at = `${CONTRACT}#/paths/${template.replaceAll('/', '~1')}/${method}`
+    const parameters = (operation.parameters ?? []).map((parameter, i) => ({
+      ...resolve(parameter),
+      $ref: '$ref' in parameter ? `${CONTRACT}${parameter.$ref}/schema` : `${at}/parameters/${i}/schema`,
+    }))
+    const of = (part: ApiParameter['in']) =>
+      texts.compile({
+        type: 'object',
+        additionalProperties: false,
+        required: parameters.filter((one) => one.in === part && one.required).map(({ name }) => name),
+        properties: Object.fromEntries(
+          parameters.filter((one) => one.in === part).map(({ name, $ref }) => [name, { $ref }]),
+        ),
+      })
+    const query = of('query')
+    const path = of('path')
+    const body =
+      operation.requestBody === undefined
+        ? undefined
+        : bodies.compile({ $ref: `${at}/requestBody/content/application~1json/schema` })
+    return (parts) =>
+      [
+        ...faultsOf('path', path, parts.path),
+        ...faultsOf('query', query, parts.query),
+        ...(body === undefined ? [] : faultsOf('body', body, parts.body)),
+      ].slice(0, MAX_FAULTS)
+  }
+
+  function resolve(parameter: ApiParameter | ApiReference): ApiParameter {
+    if (!('$ref' in parameter)) return parameter
+    const named = document.components.parameters[parameter.$ref.slice(parameter.$ref.lastIndexOf('/') + 1)]
+    if (named === undefined) throw new Error(`The contract lacks ${parameter.$ref}.`)
+    return named
+  }
+}
+
+function faultsOf(
+  part: RequestFault['in'],
+  validate: ValidateFunction,
+  value: unknown,
+): readonly RequestFault[] {
+  if (validate(value)) return []
+  return (validate.errors ?? []).map((error) => requestFault(part, error))
+}
