@@ -42,13 +42,13 @@ export async function createHttp({ root, config, newId, onBug, ...services }: Ne
     response.set('X-Request-Id', newId())
     next()
   })
+  app.use(securityHeaders(publicUrl, "'self'"))
+  app.use(createApi({ document, services, refuse, limit }))
   app.use('/docs', securityHeaders(publicUrl, "'unsafe-inline'"), swaggerUi.serve)
   app.get('/docs', swaggerUi.setup(undefined, { swaggerOptions: { url: '/openapi.json' } }))
-  app.use(securityHeaders(publicUrl, "'self'"))
   app.all('/openapi.json', allowMethods(['GET'], refuse), (_request, response) => {
     response.json(document)
   })
-  app.use(createApi({ document, services, refuse, limit }))
   app.use(
     createPages({
       root,

@@ -19,9 +19,16 @@ function read(name: string, source: CaptureSource, facts: Facts): string | undef
     return value === null ? undefined : String(value)
   }
   const text = String(facts.text ?? '')
+  const plain = plainQuotes(text)
   // Found with plain quotes, cut from the text as written: a name keeps its own apostrophe.
-  const place = compilePattern(source.pattern).exec(plainQuotes(text))?.indices?.groups?.[name]
-  if (place === undefined) return undefined
-  const value = text.slice(...place)
+  const value =
+    plain === text
+      ? compilePattern(source.pattern, 'iu').exec(text)?.groups?.[name]
+      : cut(text, compilePattern(source.pattern, 'diu').exec(plain)?.indices?.groups?.[name])
+  if (value === undefined) return undefined
   return (source.as === 'digits' ? value.replace(/\D/gu, '') : value.trim()) || undefined
+}
+
+function cut(text: string, place: readonly [number, number] | undefined): string | undefined {
+  return place === undefined ? undefined : text.slice(...place)
 }

@@ -1,4 +1,5 @@
 import { Almanac, Engine, Rule as EngineRule, type TopLevelCondition } from 'json-rules-engine'
+import { comparisonsOf } from '../domain/comparisons-of.ts'
 import type { Condition, Facts } from '../domain/condition.ts'
 import type { Judged } from './judged.ts'
 import { operators } from './operators.ts'
@@ -16,9 +17,10 @@ for (const [name, operator] of Object.entries(operators)) engine.addOperator(nam
 export function compileRule(conditions: Condition): (facts: Facts) => Promise<Judged> {
   const rule = new EngineRule({ conditions: conditions as TopLevelCondition, event: { type: 'judged' } })
   rule.setEngine(engine)
+  const asked = [...new Set(Array.from(comparisonsOf(conditions), ({ comparison }) => comparison.fact))]
   return async (facts) => {
     const almanac = new Almanac({ pathResolver })
-    for (const [name, value] of Object.entries(facts)) almanac.addFact(name, value, { cache: false })
+    for (const name of asked) almanac.addFact(name, facts[name], { cache: false })
     const judged = await rule.evaluate(almanac)
     // The library marks every node but the topmost.
     return { ...judged.conditions, result: judged.result === true } as unknown as Judged

@@ -76,7 +76,8 @@ export function createApi({ document, services, refuse, limit }: Needs): Router 
         refuse(reply)(request, response, () => undefined)
         return
       }
-      response.set('Content-Language', language).vary('Accept-Language')
+      response.setHeader('Content-Language', language)
+      response.vary('Accept-Language')
       send(response, reply)
     }
   }
@@ -88,6 +89,8 @@ type ErasedHandler = (
   request: { readonly body: unknown; readonly query: unknown; readonly path: unknown },
   context: Context,
 ) => Promise<JsonReply | TextReply | Problem>
+
+const JSON_TYPE = 'application/json; charset=utf-8'
 
 const METHODS = ['get', 'post', 'put', 'patch', 'delete'] as const
 
@@ -111,5 +114,7 @@ function isProblem(reply: JsonReply | TextReply | Problem): reply is Problem {
 function send(response: Response, reply: TextReply | JsonReply): void {
   response.status(reply.status)
   if ('text' in reply) response.type(reply.mediaType).send(reply.text)
-  else response.json(reply.body)
+  // Express would hash the body for an ETag, which only a GET has a use for.
+  else if (response.req.method === 'GET') response.json(reply.body)
+  else response.setHeader('Content-Type', JSON_TYPE).end(JSON.stringify(reply.body))
 }

@@ -7,7 +7,7 @@ export function languageOf(request: Request): Language {
   const wanted = [
     typeof body === 'object' && body !== null && 'lang' in body ? body.lang : undefined,
     request.query.lang,
-    request.acceptsLanguages([...languages]),
+    request.headers['accept-language'] && request.acceptsLanguages([...languages]),
   ]
   return wanted.flatMap((value) => languages.filter((language) => language === value))[0] ?? 'en'
 }

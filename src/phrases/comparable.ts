@@ -1,7 +1,17 @@
 import { plainQuotes } from './plain-quotes.ts'
 
-/** What texts are compared by: case and quotes folded, and as long as the text it was made from. */
+let latest = { text: '', comparable: '' }
+
+/**
+ * What texts are compared by: case and quotes folded, and as long as the text it was made from. All rules ask for the
+ * same text in turn, so the latest is kept.
+ */
 export function comparable(text: string): string {
+  if (latest.text !== text) latest = { text, comparable: fold(text) }
+  return latest.comparable
+}
+
+function fold(text: string): string {
   const plain = plainQuotes(text)
   const lower = plain.toLowerCase()
   if (lower.length === text.length) return lower

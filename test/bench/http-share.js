@@ -6,6 +6,8 @@ import { median } from './cpu.js'
 const ROUNDS = 9
 const REQUESTS = 400
 const CONNECTIONS = 8
+/** Rounds that are not counted: the compiler of the server has much to learn. */
+const WARM_UP = 10
 
 /** What a bare Express JSON echo costs, as a share of what POST /v1/diagnoses costs: CPU of the server's process. */
 export async function httpShare(message) {
@@ -15,7 +17,7 @@ export async function httpShare(message) {
     ours: await start('ours', '/v1/diagnoses'),
   }
   const costs = { bare: [], ours: [] }
-  for (let round = -2; round < ROUNDS; round++) {
+  for (let round = -WARM_UP; round < ROUNDS; round++) {
     for (const [name, server] of Object.entries(servers)) {
       const cost = await measure(server, body)
       if (round >= 0) costs[name].push(cost)
