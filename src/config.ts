@@ -1,3 +1,4 @@
+import { isIP } from 'node:net'
 import { z } from 'zod'
 
 /** A whole number in a variable; Number('') and Number(' 7 ') are not what somebody meant. */
@@ -8,17 +9,28 @@ const whole = (low: number, high: number) =>
     .transform(Number)
     .refine((value) => value >= low && value <= high, `must be a whole number from ${low} to ${high}`)
 
-const address = z.url({ protocol: /^https?$/u, error: 'must be an http or https address' }).refine(
-  (value) => {
-    const { username, password, search, hash } = new URL(value)
-    return [username, password, search, hash].every((part) => part === '')
-  },
-  { error: 'must be an address without user name, query and fragment' },
-)
+// `abort`: what is no address is not asked about its parts.
+const address = z
+  .url({ protocol: /^https?$/u, error: 'must be an http or https address', abort: true })
+  .regex(/^[^\s?#@]*$/u, 'must be an address without blanks, user name, query and fragment')
+
+const host = z
+  .string()
+  .refine(
+    (value) => (isIP(value) > 0 || /^[\w.-]+$/u.test(value)) && URL.canParse(`http://${inAddress(value)}`),
+    {
+      error: 'must be a host name or an IP address',
+    },
+  )
+
+/** A host as it stands in an address: IPv6 in brackets. */
+function inAddress(name: string): string {
+  return name.includes(':') ? `[${name}]` : name
+}
 
 /** Every variable the service reads. */
 const variables = z.object({
-  HOST: z.string().min(1, 'must not be empty').default('127.0.0.1'),
+  HOST: host.default('127.0.0.1'),
   PORT: whole(0, 65_535).default(3000),
   PUBLIC_URL: address.transform((value) => value.replace(/\/+$/u, '')).optional(),
   RATE_LIMIT: whole(0, 1_000_000).default(300),
@@ -61,7 +73,7 @@ export function readConfig(
   const config: Config = {
     host: HOST,
     port: PORT,
-    publicUrl: PUBLIC_URL ?? `http://${HOST.includes(':') ? `[${HOST}]` : HOST}:${PORT}`,
+    publicUrl: PUBLIC_URL ?? `http://${inAddress(HOST)}:${PORT}`,
     rateLimit: RATE_LIMIT,
     trustProxy: TRUST_PROXY,
   }

@@ -38,6 +38,7 @@ export function articleTemplate(source: string): ArticleTemplate {
     if (isType<hbs.AST.BlockStatement>(statement, 'BlockStatement')) {
       const block = nameOf(statement.path)
       if (!BLOCKS.has(block)) forbidden.push(`the block ${block}`)
+      if (hasHash(statement)) forbidden.push(`options of ${block}`)
       const asked = statement.params.map(nameOf)
       for (const name of asked) variables.push({ name, written: false, guards })
       const inside = block === 'unless' ? guards : [...guards, ...asked]

@@ -1,7 +1,8 @@
 import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js'
-import type { CaptureSource } from '../domain/capture.ts'
+import type { Captures, CaptureSource } from '../domain/capture.ts'
 import type { Condition } from '../domain/condition.ts'
 import type { ErrorItem } from '../domain/error-item.ts'
+import type { Failure } from '../domain/failure.ts'
 import { type Language, languages } from '../domain/language.ts'
 import type { RetryClass } from '../domain/retry-class.ts'
 import type { Rule } from '../domain/rule.ts'
@@ -17,46 +18,85 @@ export interface RuleFile {
   readonly rule: Rule
 }
 
+/** A file of `test/cases/`: what an item's rule must recognise, and what it must not. */
+export interface CaseFile {
+  readonly file: string
+  readonly name: string
+  readonly matches: readonly {
+    readonly name: string
+    readonly failure: Failure
+    readonly captures: Captures
+    readonly certainty?: string
+    readonly retry?: string
+    readonly conflicts?: readonly string[]
+  }[]
+  readonly nearMisses: readonly {
+    readonly name: string
+    readonly failure: Failure
+    /** Left out: anything but this item. */
+    readonly item?: string | null
+  }[]
+}
+
 export interface ParsedCatalog {
   readonly catalog: Catalog
   /** The rules whose files fit their schema. */
   readonly ruleFiles: readonly RuleFile[]
+  readonly caseFiles: readonly CaseFile[]
   readonly faults: readonly CatalogFault[]
 }
 
 /** The catalog's files as domain values; what does not fit its schema is a fault, and is left out. */
 export function parseCatalog(files: CatalogFiles): ParsedCatalog {
   const faults: CatalogFault[] = []
-  const ajv = new Ajv2020({ allErrors: true, allowUnionTypes: true, schemas: [] })
-  const compile = <T>(schema: JsonFile): ValidateFunction<T> => {
+  const ajv = new Ajv2020({ allErrors: true, allowUnionTypes: true, formats: { date: isDate } })
+  // What has no usable schema is not judged: the schema's fault is told already.
+  const compile = <T>(schema: JsonFile): ValidateFunction<T> | undefined => {
+    if (schema.json === undefined) return undefined
     try {
       return ajv.compile<T>(schema.json as object)
     } catch (error) {
       faults.push({ file: schema.file, name: schema.name, reason: `no usable schema: ${String(error)}` })
-      return ajv.compile<T>(false)
+      return undefined
     }
   }
-  const fits = <T>(file: JsonFile, validate: ValidateFunction<T>): T | undefined => {
-    if (file.json === undefined) return undefined
+  const fits = <T>(file: JsonFile, validate: ValidateFunction<T> | undefined): T | undefined => {
+    if (file.json === undefined || validate === undefined) return undefined
     if (validate(file.json)) return file.json
-    for (const error of validate.errors ?? []) {
-      const reason = `${error.instancePath || '/'} ${error.message ?? ''} ${JSON.stringify(error.params)}`
-      faults.push({ file: file.file, name: file.name, reason })
-    }
+    const errors = validate.errors ?? []
+    // Of a choice each way says what it lacks: what is wrong deep inside one is not told again above.
+    const choices = errors
+      .filter(({ keyword }) => keyword === 'oneOf')
+      .map(({ instancePath }) => instancePath)
+    const telling = errors.filter(
+      ({ keyword, instancePath }) =>
+        keyword !== 'oneOf' && !choices.some((place) => place.startsWith(`${instancePath}/`)),
+    )
+    const reasons = telling.map(
+      ({ instancePath, message, params }) =>
+        `${instancePath || '/'} ${message ?? ''} ${JSON.stringify(params)}`,
+    )
+    for (const reason of new Set(reasons)) faults.push({ file: file.file, name: file.name, reason })
     return undefined
   }
 
+  const ruleSchema = files.schemas.rule.json
   const fitsRule = compile<RuleJson>({
     ...files.schemas.rule,
-    json: { ...(files.schemas.rule.json as object), $id: 'rule.schema.json' },
+    json: ruleSchema === undefined ? undefined : { ...(ruleSchema as object), $id: 'rule.schema.json' },
   })
-  const fitsRetry = compile<RetryJson>(files.schemas.retry)
+  const fitsRetry = fitsRule && compile<RetryJson>(files.schemas.retry)
+  const fitsCases = compile<CasesJson>(files.schemas.case)
   const fitsLanguages = compile<Catalog['languages']>(files.schemas.languages)
   const fitsSystem = compile<Omit<SystemNames, 'key'>>(files.schemas.system)
 
   const ruleFiles = files.rules.flatMap((file) => {
     const json = fits(file, fitsRule)
     return json === undefined ? [] : [{ file: file.file, name: file.name, rule: ruleOf(json) }]
+  })
+  const caseFiles = files.cases.flatMap((file) => {
+    const json = fits(file, fitsCases)
+    return json === undefined ? [] : [{ ...json, file: file.file, name: file.name }]
   })
   const catalog: Catalog = {
     rules: ruleFiles.map(({ rule }) => rule).sort((a, b) => a.item.number - b.item.number),
@@ -73,7 +113,12 @@ export function parseCatalog(files: CatalogFiles): ParsedCatalog {
       return json === undefined ? [] : [{ key: file.name, ...json }]
     }),
   }
-  return { catalog, ruleFiles, faults }
+  return { catalog, ruleFiles, caseFiles, faults }
+}
+
+function isDate(text: string): boolean {
+  const date = new Date(`${text}T00:00:00Z`)
+  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text)
 }
 
 const NO_LANGUAGE = { name: '', sections: [], reviewed: '' }
@@ -82,6 +127,8 @@ const NO_LANGUAGES: Catalog['languages'] = { en: NO_LANGUAGE, fr: NO_LANGUAGE }
 function isLanguage(value: string): value is Language {
   return languages.some((language) => language === value)
 }
+
+type CasesJson = Omit<CaseFile, 'file' | 'name'>
 
 /** A rule's file: json-rules-engine's own shape, whose event is the row of the table. */
 interface RuleJson {

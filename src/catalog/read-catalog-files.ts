@@ -27,9 +27,9 @@ export async function readCatalogFiles(
   }
   const list = async (folder: string) => {
     try {
-      return (await readdir(path.join(root, folder), { withFileTypes: true })).sort((a, b) =>
-        a.name < b.name ? -1 : 1,
-      )
+      const entries = await readdir(path.join(root, folder), { withFileTypes: true })
+      // Hidden files are the operating system's or an editor's.
+      return entries.filter(({ name }) => !name.startsWith('.')).sort((a, b) => (a.name < b.name ? -1 : 1))
     } catch {
       faults.push({ file: folder, name: folder, reason: 'the folder cannot be read' })
       return []
@@ -43,18 +43,18 @@ export async function readCatalogFiles(
   const articles = async (): Promise<readonly ArticleFile[]> => {
     const found: ArticleFile[] = []
     for (const folder of await list('kb')) {
-      if (!folder.isDirectory() || folder.name === 'systems') continue
-      for (const { name } of await list(`kb/${folder.name}`)) {
-        const file = `kb/${folder.name}/${name}`
-        const language = ARTICLE_FILE.exec(name)?.[1]
-        if (language === undefined) strays.push(file)
-        else
-          found.push({
-            file,
-            name: folder.name,
-            language,
-            source: await readFile(path.join(root, file), 'utf8'),
-          })
+      if (['systems', 'languages.json', 'languages.schema.json'].includes(folder.name)) continue
+      const entries = folder.isDirectory() ? await list(`kb/${folder.name}`) : []
+      if (entries.length === 0) strays.push(`kb/${folder.name}`)
+      for (const entry of entries) {
+        const file = `kb/${folder.name}/${entry.name}`
+        const language = ARTICLE_FILE.exec(entry.name)?.[1]
+        if (language === undefined || !entry.isFile()) {
+          strays.push(file)
+          continue
+        }
+        const source = (await readFile(path.join(root, file), 'utf8')).replaceAll('\r\n', '\n')
+        found.push({ file, name: folder.name, language, source })
       }
     }
     return found

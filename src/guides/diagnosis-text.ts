@@ -17,15 +17,16 @@ export function diagnosisText(
   say: Translate,
   style: Style = PLAIN,
 ): string {
+  const line = (label: string, value: string) => say('answer.line', { label, value })
   const block = (heading: string, lines: readonly string[]) =>
     lines.length === 0 ? [] : [[style.heading(heading), ...lines.map((line) => `- ${line}`)].join('\n')]
   return [
-    told.headline === told.title ? style.strong(told.title) : `${told.headline}: ${style.strong(told.title)}`,
+    told.headline === told.title ? style.strong(told.title) : line(told.headline, style.strong(told.title)),
     told.certainty,
-    `${style.heading(say('answer.next'))}: ${told.next}`,
+    line(style.heading(say('answer.next')), told.next),
     ...block(
       say('answer.captures'),
-      told.captures.map(({ label, value }) => `${label}: ${value}`),
+      told.captures.map(({ label, value }) => line(label, value)),
     ),
     ...block(say('answer.why'), told.why),
     ...block(say('answer.conflicts'), told.conflicts),

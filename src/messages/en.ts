@@ -29,6 +29,7 @@ export const en = {
     'This text is none of the errors in the table. The guide below helps all the same.',
   'answer.certainty.exact': 'The text itself says so.',
   'answer.certainty.inferred': 'The text leaves it open; the record type or the code decided.',
+  'answer.line': '{label}: {value}',
   'answer.captures': 'Taken from the text',
   'answer.next': 'Who acts next',
   'answer.retry.transient': 'Nobody: it is temporary. Resync in a few minutes.',

@@ -31,6 +31,7 @@ export const fr: Readonly<Record<keyof typeof en, string>> = {
     'Ce texte ne correspond à aucune erreur du tableau. Le guide ci-dessous aide tout de même.',
   'answer.certainty.exact': 'Le texte même le dit.',
   'answer.certainty.inferred': 'Le texte laisse le choix ouvert; le type d’élément ou le code a tranché.',
+  'answer.line': '{label} : {value}',
   'answer.captures': 'Relevé dans le texte',
   'answer.next': 'Qui agit ensuite',
   'answer.retry.transient': 'Personne : c’est passager. Relancez la synchronisation dans quelques minutes.',

@@ -1,3 +1,4 @@
+import MarkdownIt from 'markdown-it'
 import type { CatalogFault } from '../catalog-fault.ts'
 import type { ArticleFile, CatalogFiles } from '../catalog-files.ts'
 import type { ParsedCatalog } from '../parse-catalog.ts'
@@ -21,22 +22,30 @@ export function checkArticleText(
   })
 }
 
+const markdown = new MarkdownIt({ html: false, linkify: false })
+const NO_PROSE: ReadonlySet<string> = new Set(['link_open', 'image', 'code_inline', 'code_block', 'fence'])
+
 function structureFaults(article: ArticleFile, sections: readonly string[]): readonly CatalogFault[] {
   const { file, name, source } = article
-  const headings = source.split('\n').filter((line) => /^\s*#/u.test(line))
+  const tokens = markdown.parse(source, {})
+  const headings = tokens.flatMap(({ type, markup }, i) =>
+    type === 'heading_open' ? [`${markup} ${tokens[i + 1]?.content ?? ''}`] : [],
+  )
   const expected = sections.map((section) => `## ${section}`)
   const [title = '', ...rest] = headings
   const why = source.slice(title.length, source.indexOf('\n## ')).trim()
   return [
-    ...(source.startsWith('# ') && !title.includes('{{')
+    ...(source.startsWith('# ') && /^# ./u.test(title) && !title.includes('{{')
       ? []
       : [{ file, name, reason: 'should start with a title (# …) without variables' }]),
-    ...(rest.join('\n') === expected.join('\n')
+    ...(sections.length === 0 || rest.join('\n') === expected.join('\n')
       ? []
       : [{ file, name, reason: `should have exactly these sections, in order: ${sections.join(' · ')}` }]),
     ...(why === '' ? [{ file, name, reason: 'should say why between its title and its first section' }] : []),
     ...(/<[a-z/!]/iu.test(source) ? [{ file, name, reason: 'holds HTML, which guides do not render' }] : []),
-    ...(/\]\(|`/u.test(source) ? [{ file, name, reason: 'holds a link or code; guides are prose' }] : []),
+    ...(tokens.flatMap((token) => [token, ...(token.children ?? [])]).some(({ type }) => NO_PROSE.has(type))
+      ? [{ file, name, reason: 'holds a link or code; guides are prose' }]
+      : []),
   ]
 }
 

@@ -13,21 +13,30 @@ export function checkArticleVariables(files: CatalogFiles, parsed: ParsedCatalog
   const systemNames = new Set(
     parsed.catalog.systems.flatMap(({ key, names }) => Object.keys(names).map((name) => `${key}.${name}`)),
   )
+  const unreadSystems = files.systems
+    .map(({ name }) => name)
+    .filter((name) => !parsed.catalog.systems.some(({ key }) => key === name))
   const used = new Map<ArticleFile, readonly ArticleVariable[]>()
   const faults = files.articles.flatMap((article) => {
-    const captures = parsed.ruleFiles.find(({ name }) => name === article.name)?.rule.item.captures ?? {}
+    const rule = parsed.ruleFiles.find(({ name }) => name === article.name)?.rule
+    const captures = rule?.item.captures ?? {}
+    const isCapture = (name: string) => Object.hasOwn(captures, name)
+    // What a file that does not fit would have named is not known.
+    const mayBeKnown = (name: string) =>
+      unreadSystems.some((key) => name.startsWith(`${key}.`)) ||
+      (rule === undefined && !name.includes('.') && files.rules.some((file) => file.name === article.name))
     const template = parse(article)
     if (typeof template === 'string') return [faultOf(article, template)]
     used.set(article, template.variables)
     return [
       ...template.forbidden.map((construct) => faultOf(article, `uses ${construct}, which articles may not`)),
       ...template.variables
-        .filter(({ name }) => !(name in captures) && !systemNames.has(name))
+        .filter(({ name }) => !isCapture(name) && !systemNames.has(name) && !mayBeKnown(name))
         .map(({ name }) =>
           faultOf(article, `{{${name}}} is neither a capture of its rule nor a system's name`),
         ),
       ...template.variables
-        .filter(({ name, written, guards }) => written && name in captures && !guards.includes(name))
+        .filter(({ name, written, guards }) => written && isCapture(name) && !guards.includes(name))
         .map(({ name }) =>
           faultOf(article, `{{${name}}} may be absent and stands outside of {{#if ${name}}}`),
         ),

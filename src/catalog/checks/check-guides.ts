@@ -27,9 +27,15 @@ export function checkGuides(files: CatalogFiles, { guides }: Behaviour): readonl
           const file = `kb/${name}/${language}.md.hbs`
           try {
             const { title, body } = guides.render({ slug, captures: values, language, format })
-            return UNRENDERED.test(title + body)
-              ? [{ file, name, reason: `as ${format} shows its template` }]
-              : []
+            return [
+              ...(UNRENDERED.test(title + body)
+                ? [{ file, name, reason: `as ${format} shows its template` }]
+                : []),
+              // Emphasis that a value with punctuation at its ends broke is left as it was written.
+              ...(format === 'html' && body.includes('*')
+                ? [{ file, name, reason: 'emphasis round a variable should stand between blanks' }]
+                : []),
+            ]
           } catch (error) {
             return [{ file, name, reason: `does not render as ${format}: ${String(error)}` }]
           }
@@ -40,5 +46,5 @@ export function checkGuides(files: CatalogFiles, { guides }: Behaviour): readonl
 }
 
 function sample(captures: Readonly<Record<string, unknown>>): Captures {
-  return Object.fromEntries(Object.keys(captures).map((name) => [name, `*${name}*`]))
+  return Object.fromEntries(Object.keys(captures).map((name) => [name, `(${name})`]))
 }

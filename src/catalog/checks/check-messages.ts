@@ -11,9 +11,10 @@ export async function checkMessages(
   const faults: CatalogFault[] = []
   for (const { file, name, rule } of parseCatalog(files).ruleFiles) {
     for (const recordType of [undefined, ...rule.item.occursOn]) {
-      const { item } = await diagnose({ error: rule.item.message, recordType })
+      const { item, conflicts } = await diagnose({ error: rule.item.message, recordType })
       if (item?.slug === rule.item.slug) continue
-      const found = item?.slug ?? 'unrecognized'
+      const tied = conflicts.find(({ fact }) => fact === 'item')?.expected.join(' and ')
+      const found = item?.slug ?? (tied === undefined ? 'unrecognized' : `a tie of ${tied}`)
       faults.push({
         file,
         name,

@@ -1,0 +1,47 @@
+import { describe, expect, it } from '@jest/globals'
+import { syncdoctor } from '../support/run-cli.ts'
+
+const lines = (text: string) => text.trimEnd().split('\n')
+
+describe('the effective configuration', () => {
+  it('is the defaults if nothing is set', async () => {
+    const ran = await syncdoctor(['config'])
+    expect(ran).toMatchObject({ code: 0, stderr: '' })
+    expect(lines(ran.stdout)).toEqual([
+      'HOST=127.0.0.1',
+      'PORT=3000',
+      'PUBLIC_URL=http://127.0.0.1:3000',
+      'RATE_LIMIT=300',
+      'TRUST_PROXY=0',
+    ])
+  })
+
+  it('is what is set, and what follows from it', async () => {
+    const env = { HOST: '0.0.0.0', PORT: '8080', PUBLIC_URL: '', RATE_LIMIT: '0', TRUST_PROXY: 'loopback' }
+    const ran = await syncdoctor(['config'], { env })
+    expect(lines(ran.stdout)).toEqual([
+      'HOST=0.0.0.0',
+      'PORT=8080',
+      'PUBLIC_URL=http://0.0.0.0:8080',
+      'RATE_LIMIT=0',
+      'TRUST_PROXY=loopback',
+    ])
+  })
+
+  it('is not printed where variables are wrong: all of them are named at once', async () => {
+    const env = {
+      PORT: 'eighty',
+      PUBLIC_URL: 'ftp://example.com',
+      RATE_LIMIT: '-1',
+      TRUST_PROXY: 'everybody',
+    }
+    const ran = await syncdoctor(['config'], { env })
+    expect(ran).toMatchObject({ code: 1, stdout: '' })
+    expect(lines(ran.stderr)).toEqual([
+      'PORT must be a whole number from 0 to 65535',
+      'PUBLIC_URL must be an http or https address',
+      'RATE_LIMIT must be a whole number from 0 to 1000000',
+      expect.stringMatching(/^TRUST_PROXY must be the number of proxies in front, or /u),
+    ])
+  })
+})
