@@ -24,7 +24,17 @@ const DATA: readonly RegExp[] = [
 const MENTION =
   /(?<=^|[\n.;|([])[ \t]{0,8}(?:\w{1,20}[:\]][ \t]{1,4})?(?:(?:has been |was |is |now )?(?:resolved|solved|fixed|recovered|dismissed)|e\.g\.|(?:for )?example|sample|see(?: also)?|docs?|documentation|article|faq|how to (?:fix|resolve|read)[^\n:]{0,60}|search(?:ed|ing)?(?: results?)?(?: for)?|no longer (?:fails|failing|occurs|seen)(?: with)?|formerly|previously|used to fail(?: with)?|old error|last (?:week|month|year)(?:'s error)?)[ \t]{0,2}(?:#?\w{1,20}[ \t]{0,2})?(?::|–|—|=>| - )[^\n]{0,4096}/giu
 
+// The host marks a name in its own messages with asterisks: it is part of what is said, whatever it holds.
+const MARKED_NAME = /^\*[^*]{1,500}\*$/u
+
+const TAKEN_OUT = [...DATA, MENTION].map(
+  ({ source, flags }) => new RegExp(`\\*[^*]{1,500}\\*|${source}`, flags),
+)
+
 /** A text without the data and the mere mentions in it; what stays keeps its place. */
 export function blankData(passage: Passage): Passage {
-  return [...DATA, MENTION].reduce((rest, pattern) => rest.replace(pattern, () => '\n'), passage)
+  return TAKEN_OUT.reduce(
+    (rest, pattern) => rest.replace(pattern, (match) => (MARKED_NAME.test(match) ? match : '\n')),
+    passage,
+  )
 }

@@ -1,7 +1,7 @@
 import type { Fault } from '../domain/fault.ts'
 import { withContext } from './context.ts'
 import { decodeEntities } from './decode-entities.ts'
-import { findIslands } from './find-islands.ts'
+import { findIslands, type Island } from './find-islands.ts'
 import { MAX_FAULTS } from './max-faults.ts'
 import type { JsonFaults } from './read-json.ts'
 import { knownMessages } from './known-messages.ts'
@@ -51,7 +51,7 @@ export function createReadFaults(phrases: readonly string[]): ReadFaults {
 
     /** Faults in JSON and the like; undefined where there is none of it. Values without faults are data and are left out. */
     function readValues(passage: Passage, wrappings: number): readonly Fault[] | undefined {
-      const islands = findIslands(passage.text, MAX_DEPTH)
+      const islands = outsideOfNames(findIslands(passage.text, MAX_DEPTH), passage.text)
       const readable = islands.flatMap((place) => {
         const island = passage.slice(place.start, place.end)
         const value = readIsland(island, repair)
@@ -69,6 +69,16 @@ export function createReadFaults(phrases: readonly string[]): ReadFaults {
       return all.filter(({ text }) => !told.has(text) && told.add(text))
     }
   }
+}
+
+/** Islands that are no part of a name, which hosts mark with asterisks: it is said, whatever it holds. */
+function outsideOfNames(islands: readonly Island[], text: string): readonly Island[] {
+  const names = text.matchAll(/\*[^*]{1,500}\*/gu)
+  let name = islands.length > 0 ? names.next().value : undefined
+  return islands.filter(({ start, end }) => {
+    while (name !== undefined && name.index + name[0].length < end) name = names.next().value
+    return name === undefined || start < name.index
+  })
 }
 
 /** A text that came as a string literal, perhaps as one within one. */

@@ -3,7 +3,8 @@ import type { Fault } from '../domain/fault.ts'
 import { makeFault } from './make-fault.ts'
 import type { Passage } from './passage.ts'
 
-const IS_PAGE = /<!doctype html|<html[\s>]/iu
+// Not within a name, which the host marks with asterisks.
+const IS_PAGE = /(?<=^[^*]{0,500})(?:<!doctype html|<html[\s>])/iu
 const UNSEEN = new Set(['script', 'style', 'noscript', 'template'])
 const BREAKS = new Set(['br', 'div', 'h1', 'h2', 'h3', 'li', 'p', 'td', 'title', 'tr'])
 

@@ -30,7 +30,7 @@ export function readIsland(island: Passage, repair: (length: number) => boolean)
   if (island.text.length > MAX_REPAIR || !repair(island.text.length)) return undefined
   const value = readRepaired(island)
   // Repair makes a list of any words in brackets; what holds objects is more than prose.
-  const isProse = /^\[\s{0,64}(?!\{)/u.test(island.text) && value?.faults.length === 0
+  const isProse = /^\[\s{0,64}(?!\{)|^[^:=]*$/u.test(island.text) && value?.faults.length === 0
   return isProse ? undefined : value
 }
 
