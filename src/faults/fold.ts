@@ -2,7 +2,7 @@ import { decodeEntities } from './decode-entities.ts'
 import type { Passage } from './passage.ts'
 
 // Zero-width and direction marks: pasted along by web pages, invisible, and they split phrases.
-const INVISIBLE = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]+/gu
+const INVISIBLE = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff]+/gu
 const BLANKS = /[\s\u0000-\u001f\u007f-\u009f]+/gu
 // What a printer of strings leaves in a text that went through it.
 const ESCAPED_BLANK = /\\{1,8}[nrt]/gu

@@ -3,15 +3,17 @@ import type { Fault } from '../domain/fault.ts'
 import { makeFault } from './make-fault.ts'
 import type { Passage } from './passage.ts'
 
-// Not within a name, which the host marks with asterisks.
-const IS_PAGE = /(?<=^[^*]{0,500})(?:<!doctype html|<html[\s>])/iu
+const IS_PAGE = /<!doctype html|<html[\s>]/iu
+// Hosts mark a name with asterisks: what follows one may be in a name.
+const IN_NAME = /\*[^*]{0,500}$/u
 const UNSEEN = new Set(['script', 'style', 'noscript', 'template'])
 const BREAKS = new Set(['br', 'div', 'h1', 'h2', 'h3', 'li', 'p', 'td', 'title', 'tr'])
 
 /** Reads the words of an HTML error page, such as a gateway's 502. Undefined where the passage is no page. */
 export function readHtml(passage: Passage): readonly Fault[] | undefined {
   const page = IS_PAGE.exec(passage.text)
-  if (page === null) return undefined
+  if (page === null || IN_NAME.test(passage.text.slice(Math.max(0, page.index - 500), page.index)))
+    return undefined
   const words: string[] = []
   let unseen = 0
   const parser = new Parser({

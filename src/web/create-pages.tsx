@@ -18,7 +18,8 @@ import { pageContext } from './page-context.ts'
 import { ProblemPage } from './problems/problem-page.tsx'
 import { renderPage } from './render-page.ts'
 
-const BODY_LIMIT = 4 * 1024 * 1024
+/** Form encoding writes a letter in up to nine characters. */
+const BODY_LIMIT = 10 * 1024 * 1024
 const MAX_ERROR = 1024 * 1024
 
 interface Needs {

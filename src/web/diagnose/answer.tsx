@@ -19,7 +19,9 @@ export function Answer({ say, diagnosis, told, ticket }: Props) {
     <>
       <section class={item === null ? 'card verdict unknown' : 'card verdict'} aria-labelledby="verdict">
         <p class="eyebrow">{item === null ? say('answer.heading') : told.headline}</p>
-        <h2 id="verdict">{told.title}</h2>
+        <h2 id="verdict" tabIndex={-1}>
+          {told.title}
+        </h2>
         <p class="certainty">{told.certainty}</p>
         <dl class="facts">
           {told.captures.map(({ label, value }) => (
@@ -63,7 +65,7 @@ export function Answer({ say, diagnosis, told, ticket }: Props) {
           <List heading={say('answer.why')} entries={told.why} />
           <List heading={say('answer.conflicts')} entries={told.conflicts} />
           <List heading={say('answer.nearMisses')} entries={told.nearMisses} />
-          <h3>{say('answer.faults')}</h3>
+          {diagnosis.faults.length > 0 && <h3>{say('answer.faults')}</h3>}
           {diagnosis.faults.map((fault, index) => (
             <div class="fault">
               {diagnosis.faults.length > 1 && <h4>{say('answer.fault', { number: index + 1 })}</h4>}

@@ -13,7 +13,7 @@ interface Props extends PageContext {
 export function DiagnoseForm({ say, href, error, recordType, mistake, answered }: Props) {
   const described = mistake === undefined ? 'error-hint' : 'error-hint error-mistake'
   return (
-    <form class="card paste" method="post" action={href('/')}>
+    <form class="card paste" method="post" action={`${href('/')}#verdict`}>
       <div class="field">
         <label for="error">{say('diagnose.error.label')}</label>
         <p class="hint" id="error-hint">
@@ -33,7 +33,8 @@ export function DiagnoseForm({ say, href, error, recordType, mistake, answered }
           aria-invalid={mistake !== undefined}
           required
         >
-          {error}
+          {/* HTML swallows the first line break of a text area. */}
+          {`\n${error}`}
         </textarea>
       </div>
       <div class="row">

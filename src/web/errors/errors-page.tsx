@@ -45,9 +45,10 @@ export function ErrorsPage({ rows, ...page }: Props) {
                   </ul>
                 </th>
                 <td
+                  data-label={say('errors.column.corrected')}
                   dangerouslySetInnerHTML={{ __html: markdown.render(firstParagraph(corrected.description)) }}
                 />
-                <td class="published" lang="en">
+                <td class="published" lang="en" data-label={say('errors.column.published')}>
                   <p>
                     <b>{published.issueType}.</b> {published.description}
                   </p>

@@ -7,6 +7,10 @@ for (const button of document.querySelectorAll('[data-copy]')) {
       await navigator.clipboard.writeText(document.getElementById(button.dataset.copy).textContent)
       status.textContent = button.dataset.done
     } catch {
+      // Shown and selected, so that the reader's own copy command takes it.
+      const text = document.getElementById(button.dataset.copy)
+      text.hidden = false
+      getSelection().selectAllChildren(text)
       status.textContent = button.dataset.failed
     }
   })
