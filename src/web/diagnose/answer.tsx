@@ -19,9 +19,7 @@ export function Answer({ say, diagnosis, told, ticket }: Props) {
     <>
       <section class={item === null ? 'card verdict unknown' : 'card verdict'} aria-labelledby="verdict">
         <p class="eyebrow">{item === null ? say('answer.heading') : told.headline}</p>
-        <h2 id="verdict" tabIndex={-1}>
-          {told.title}
-        </h2>
+        <h2 id="verdict">{told.title}</h2>
         <p class="certainty">{told.certainty}</p>
         <dl class="facts">
           {told.captures.map(({ label, value }) => (

@@ -13,7 +13,7 @@ interface Props extends PageContext {
 export function DiagnoseForm({ say, href, error, recordType, mistake, answered }: Props) {
   const described = mistake === undefined ? 'error-hint' : 'error-hint error-mistake'
   return (
-    <form class="card paste" method="post" action={`${href('/')}#verdict`}>
+    <form class="card paste" method="post" action={href('/')}>
       <div class="field">
         <label for="error">{say('diagnose.error.label')}</label>
         <p class="hint" id="error-hint">
