@@ -2,6 +2,7 @@
 import { Command, Option } from 'commander'
 import { runCheck } from './commands/check.ts'
 import { runConfig } from './commands/config.ts'
+import { runCoverage } from './commands/coverage.ts'
 import { type DiagnoseOptions, runDiagnose } from './commands/diagnose.ts'
 import { runItems } from './commands/items.ts'
 import { runServer } from './commands/serve.ts'
@@ -38,6 +39,12 @@ program
   .option('--root <folder>', 'the folder that holds rules/, kb/ and test/cases/', root)
   .option('--json', 'as a JSON array')
   .action(runCheck)
+
+program
+  .command('coverage')
+  .description('tell how much of many failures, one a line on standard input, is recognized')
+  .option('--json', 'with drafts of rules and cases for what is not')
+  .action(runCoverage)
 
 program
   .command('config')

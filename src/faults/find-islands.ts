@@ -10,7 +10,7 @@ export interface Island {
 
 // What follows the opening bracket of a value, and not of "[2500] Message" or of prose in brackets.
 const OPENS =
-  /(?<!\[)[{[](?=[\s[]{0,64}(?:\\{0,4}["'{:}\]]|(?<=\{\s{0,64})[A-Za-z_]\w{0,40}\s{0,4}:\s|-?\d{1,20}\s{0,4}[,\]]))/gu
+  /(?<!\[)[{[](?=[\s[]{0,64}(?:\\{0,4}["'{:}\]]|(?<=\{\s{0,64})[A-Za-z_]\w{0,40}\s{0,4}:\s|-?\d{1,20}\s{0,4},))/gu
 /** A log of more values than this is read as far as they go. */
 const MAX_ISLANDS = 2_000
 const CLOSES: Readonly<Record<string, string>> = { '{': '}', '[': ']' }

@@ -46,7 +46,7 @@ export function createReadFaults(phrases: readonly string[]): ReadFaults {
     /** Each shape in turn, the strictest first. */
     function read(passage: Passage, wrappings: number): readonly Fault[] {
       const whole = plainMarkup(unquoted(passage))
-      return readXml(whole) ?? readValues(whole, wrappings) ?? readHtml(whole) ?? readText(whole)
+      return readXml(whole) ?? readHtml(whole) ?? readValues(whole, wrappings) ?? readText(whole)
     }
 
     /** Faults in JSON and the like; undefined where there is none of it. Values without faults are data and are left out. */
@@ -64,9 +64,10 @@ export function createReadFaults(phrases: readonly string[]): ReadFaults {
       const inside = texts.flatMap((text) => read(text, wrappings - 1))
       const outside = between(passage, readable).flatMap((text) => readHtml(text) ?? readText(text))
       const all = [...inside, ...outside].sort((a, b) => a.start - b.start)
+      const telling = all.filter(({ text }) => isTelling(text))
       // A log line often tells the same words as message and as stack.
       const told = new Set<string>()
-      return all.filter(({ text }) => !told.has(text) && told.add(text))
+      return (telling.length > 0 ? telling : all).filter(({ text }) => !told.has(text) && told.add(text))
     }
   }
 }

@@ -4,15 +4,15 @@ import { makeFault } from './make-fault.ts'
 import type { Passage } from './passage.ts'
 
 const IS_PAGE = /<!doctype html|<html[\s>]/iu
-// Hosts mark a name with asterisks: what follows one may be in a name.
-const IN_NAME = /\*[^*]{0,500}$/u
+// A page may stand in a string of a value, or in a name that a host marks with asterisks: then it is not the answer.
+const IN_VALUE = /[{[]|\*[^*]{0,500}$/u
 const UNSEEN = new Set(['script', 'style', 'noscript', 'template'])
 const BREAKS = new Set(['br', 'div', 'h1', 'h2', 'h3', 'li', 'p', 'td', 'title', 'tr'])
 
 /** Reads the words of an HTML error page, such as a gateway's 502. Undefined where the passage is no page. */
 export function readHtml(passage: Passage): readonly Fault[] | undefined {
   const page = IS_PAGE.exec(passage.text)
-  if (page === null || IN_NAME.test(passage.text.slice(Math.max(0, page.index - 500), page.index)))
+  if (page === null || IN_VALUE.test(passage.text.slice(Math.max(0, page.index - 500), page.index)))
     return undefined
   const words: string[] = []
   let unseen = 0

@@ -26,6 +26,8 @@ const RENDERINGS: readonly RegExp[] = [
   /(?:Exception|BadRequest)[^:]{0,60}[:.] ?(?:[\w ]{0,60}\.)? ?Details: ?(?<detail>.{1,3000}?)(?:, ;|\.)?$/u,
   // consolibyte's PHP library
   /^(?:Error )?(?<code>\d{3,5}): \[(?<rest>.{1,4000}?)\]$/iu,
+  // JSON that was cut at its start
+  /(?<message>[^"\\]{1,600})\\?",\s?\\?"Detail\\?":\s?\\?"(?<detail>[^"\\]{1,3000})(?:\\?",\s?\\?"code\\?":\s?\\?"(?<code>\d{1,6}))?(?:\\?",\s?\\?"element\\?":\s?\\?"(?<element>[^"\\]{0,200}))?/iu,
   // PHP's print_r
   /\[Message\] => (?<message>.{0,600}?) \[Detail\] => (?<detail>.{0,3000}?)(?: \[code\] => (?<code>\d{1,6}))?(?: \[element\] => (?<element>[\w. ]{0,200}?))?(?: \).{0,1000})?$/u,
   // middleware
