@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals'
+import { afterEach, describe, expect, it, jest } from '@jest/globals'
 import { readFaults } from '../support/catalog.ts'
 
 const MIB = 1 << 20
@@ -76,5 +76,18 @@ describe('a text of 1 MiB', () => {
 
   it.each(Object.entries(hostile))('of %s costs at most 20 times a plain one', (_name, text) => {
     expect(median(Array.from({ length: 5 }, () => cost(text)))).toBeLessThanOrEqual(20 * plainCost)
+  })
+})
+
+describe('our own scanners, which go through a text sign by sign with charAt', () => {
+  afterEach(() => {
+    jest.restoreAllMocks()
+  })
+
+  it.each(Object.entries(hostile))('look at most eight times at each sign of %s', (_name, text) => {
+    const part = text.slice(0, 1 << 16)
+    const looks = jest.spyOn(String.prototype, 'charAt')
+    readFaults(part)
+    expect(looks.mock.calls.length).toBeLessThanOrEqual(8 * part.length)
   })
 })
