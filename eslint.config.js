@@ -5,9 +5,10 @@ import tseslint from 'typescript-eslint'
 const directions = {
   domain: [],
   messages: ['domain'],
-  faults: ['domain'],
+  phrases: [],
+  faults: ['domain', 'phrases'],
   catalog: ['domain'],
-  diagnosis: ['domain'],
+  diagnosis: ['domain', 'phrases'],
   guides: ['domain', 'messages'],
   http: ['domain', 'guides', 'messages'],
   web: ['domain', 'guides', 'messages'],

@@ -27,14 +27,16 @@ const MENTION =
 // The host marks a name in its own messages with asterisks: it is part of what is said, whatever it holds.
 const MARKED_NAME = /^\*[^*]{1,500}\*$/u
 
-const TAKEN_OUT = [...DATA, MENTION].map(
-  ({ source, flags }) => new RegExp(`\\*[^*]{1,500}\\*|${source}`, flags),
-)
+const PLAIN = [...DATA, MENTION]
+
+const GUARDED = PLAIN.map(({ source, flags }) => new RegExp(`\\*[^*]{1,500}\\*|${source}`, flags))
 
 /** A text without the data and the mere mentions in it; what stays keeps its place. */
 export function blankData(passage: Passage): Passage {
-  return TAKEN_OUT.reduce(
-    (rest, pattern) => rest.replace(pattern, (match) => (MARKED_NAME.test(match) ? match : '\n')),
+  if (!passage.text.includes('*'))
+    return PLAIN.reduce((rest, part) => rest.replace(part, () => '\n'), passage)
+  return GUARDED.reduce(
+    (rest, part) => rest.replace(part, (match) => (MARKED_NAME.test(match) ? match : '\n')),
     passage,
   )
 }
