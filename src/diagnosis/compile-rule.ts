@@ -15,7 +15,7 @@ for (const [name, operator] of Object.entries(operators)) engine.addOperator(nam
 
 /** A condition tree as a json-rules-engine rule: evaluated on constant facts, it says of each comparison if it held. */
 export function compileRule(conditions: Condition): (facts: Facts) => Promise<Judged> {
-  const rule = new EngineRule({ conditions: conditions as TopLevelCondition, event: { type: 'judged' } })
+  const rule = new EngineRule({ conditions: inOrder(conditions), event: { type: 'judged' } })
   rule.setEngine(engine)
   const asked = [...new Set(Array.from(comparisonsOf(conditions), ({ comparison }) => comparison.fact))]
   return async (facts) => {
@@ -25,4 +25,13 @@ export function compileRule(conditions: Condition): (facts: Facts) => Promise<Ju
     // The library marks every node but the topmost.
     return { ...judged.conditions, result: judged.result === true } as unknown as Judged
   }
+}
+
+/** The ways a rule can match, tried in the order they are written in: after one that holds the others are not asked. */
+function inOrder(conditions: Condition): TopLevelCondition {
+  const ordered =
+    'any' in conditions
+      ? { any: conditions.any.map((way, i) => ({ ...way, priority: conditions.any.length - i })) }
+      : conditions
+  return ordered as TopLevelCondition
 }

@@ -8,9 +8,11 @@ const CODE = /(?:"|'|\b)(?:error_?code|code)["']?[\s:=>]{1,4}["']?0*(\d{2,6})\b/
 /** What stands beside the faults and holds for all of them: HTTP status and intuit_tid; the code, if there is but one fault. */
 export function withContext(faults: readonly Fault[], raw: string): readonly Fault[] {
   if (faults.length === 0) return faults
-  const status = STATUS.exec(raw)?.[1]
-  const intuitTid = TID.exec(raw)?.[1] ?? null
-  const code = faults.length === 1 ? (CODE.exec(raw)?.[1] ?? null) : null
+  const lower = raw.toLowerCase()
+  const status = /status|response code|http/u.test(lower) ? STATUS.exec(raw)?.[1] : undefined
+  const intuitTid = (lower.includes('tid') ? TID.exec(raw)?.[1] : undefined) ?? null
+  const code = (faults.length === 1 && lower.includes('code') ? CODE.exec(raw)?.[1] : undefined) ?? null
+  if (status === undefined && intuitTid === null && code === null) return faults
   return faults.map((fault) => ({
     ...fault,
     code: fault.code ?? code,

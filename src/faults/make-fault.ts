@@ -22,8 +22,9 @@ export function makeFault(parts: Parts): Fault {
       : splitMessage(canonical(parts.text))
   const gateway = gatewayValues(split.text)
   return {
-    ...split,
     text: split.text.slice(0, MAX_TEXT),
+    message: split.message,
+    detail: split.detail,
     code: orNull(parts.code)?.replace(/^0+(?=\d)/u, '') ?? gateway.code,
     element: orNull(parts.element),
     type: orNull(parts.type),
