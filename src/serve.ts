@@ -8,6 +8,7 @@ import { root } from './root.ts'
 
 /** How long requests under way may take once the process is told to stop. */
 const DRAIN_MILLISECONDS = 25_000
+const SWEEP_MILLISECONDS = 100
 
 export interface Serving {
   readonly publicUrl: string
@@ -57,8 +58,10 @@ export async function serve(config: Config): Promise<Serving> {
 async function drain(server: Server): Promise<void> {
   const closed = once(server, 'close')
   server.close()
-  server.closeIdleConnections()
+  // Connections that callers keep open close as soon as their last request is answered.
+  const sweep = setInterval(() => server.closeIdleConnections(), SWEEP_MILLISECONDS)
   const timer = setTimeout(() => server.closeAllConnections(), DRAIN_MILLISECONDS)
   await closed
+  clearInterval(sweep)
   clearTimeout(timer)
 }
