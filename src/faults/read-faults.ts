@@ -92,7 +92,7 @@ function unquoted(passage: Passage, levels = MAX_WRAPPINGS): Passage {
 const NAMES_FAULT =
   /(?<=[{,[]\s{0,64}[\\"':]{0,6})(?:fault|errors?|(?:error_)?message|(?:error_)?detail|msg|exception)\b/iu
 const ENTITY_MARKUP =
-  /[{[]\s{0,64}\\{0,8}&(?:amp;){0,4}(?:quot|#34|#x22);|=&(?:amp;){0,4}gt;&(?:amp;){0,4}quot;|^(?!.*<(?:Error|Fault)\b).*?&(?:amp;){0,4}(?:lt|#60|#x3c);(?:\?xml|!doctype|(?:\w{1,20}:)?(?:Error|Fault|FaultInfo|IntuitResponse|PlatformResponse|html)\b)/isu
+  /[{[]\s{0,64}\\{0,8}&(?:amp;){0,4}(?:quot|#34|#x22);|=&(?:amp;){0,4}gt;\\{0,8}&(?:amp;){0,4}quot;|^(?!.*<(?:Error|Fault)\b).*?&(?:amp;){0,4}(?:lt|#60|#x3c);(?:\?xml|!doctype|(?:\w{1,20}:)?(?:Error|Fault|FaultInfo|IntuitResponse|PlatformResponse|html)\b)/isu
 const ESCAPED_MARKUP = /<[^<>]{0,200}=\\{1,8}"/u
 
 /** A structure whose brackets or quotes came as entities, or as escapes, once or twice. */

@@ -6,6 +6,8 @@ import { catalog, readFaults } from '../support/catalog.ts'
 import { shapes } from '../support/shapes.ts'
 
 const diagnose = createDiagnose({ readFaults, rules: catalog.rules, retryRules: catalog.retryRules })
+/** Fixed, so that a change is judged by the same samples each time; another one explores. */
+const seed = Number(process.env.FAST_CHECK_SEED ?? 20_261_124)
 const match = fc.constantFrom(...matches)
 
 /** Up to three shapes, one in another, of which at most two escape. */
@@ -39,7 +41,7 @@ describe('a failure that is recognised', () => {
         const wrapped = list.reduce((text, shape) => shape.wrap(text), textOf(failure))
         expect([wrapped, (await found(wrapped, failure)).slug]).toEqual([wrapped, slug])
       }),
-      { numRuns: 1_500 },
+      { numRuns: 1_500, seed },
     )
   })
 
@@ -61,7 +63,7 @@ describe('a failure that is recognised', () => {
           expect([cut, result ?? slug]).toEqual([cut, slug])
         },
       ),
-      { numRuns: 3_000 },
+      { numRuns: 3_000, seed },
     )
   })
 
@@ -77,7 +79,7 @@ describe('a failure that is recognised', () => {
           expect([among, await found(among, failure)]).toEqual([among, await found(text, failure)])
         },
       ),
-      { numRuns: 1_000 },
+      { numRuns: 1_000, seed },
     )
   })
 })
