@@ -5,7 +5,7 @@ import { createDiagnose } from './diagnosis/diagnose.ts'
 import type { Diagnose } from './domain/diagnosis.ts'
 import type { Guides } from './domain/guide.ts'
 import { createReadFaults } from './faults/read-faults.ts'
-import { phrasesOf } from './catalog/phrases-of.ts'
+import { phrasesOf } from './domain/phrases-of.ts'
 import { createGuides } from './guides/create-guides.ts'
 
 /** What changes from call to call, or from test to test. */
@@ -32,7 +32,7 @@ export interface App {
 export async function createApp(root: string): Promise<App> {
   const loaded = await loadCatalog(root)
   const { catalog } = loaded
-  const readFaults = createReadFaults(phrasesOf(catalog.rules))
+  const readFaults = createReadFaults(catalog.rules.flatMap((rule) => phrasesOf(rule.conditions)))
   const diagnose = createDiagnose({ readFaults, rules: catalog.rules, retryRules: catalog.retryRules })
   const guides = createGuides(catalog)
   return {

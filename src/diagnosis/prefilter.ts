@@ -1,5 +1,5 @@
-import { comparisonsOf } from '../domain/comparisons-of.ts'
 import type { Condition } from '../domain/condition.ts'
+import { phrasesOf } from '../domain/phrases-of.ts'
 import { createPhraseFinder } from '../phrases/phrase-finder.ts'
 
 /**
@@ -10,9 +10,7 @@ export function createPrefilter<R extends { readonly conditions: Condition }>(
   rules: readonly R[],
 ): (text: string) => readonly R[] {
   const phrases = rules.flatMap((rule, index) =>
-    [...comparisonsOf(rule.conditions)].flatMap(({ comparison }) =>
-      comparison.operator === 'says' ? [{ phrase: String(comparison.value), index }] : [],
-    ),
+    phrasesOf(rule.conditions).map((phrase) => ({ phrase, index })),
   )
   const find = createPhraseFinder(phrases.map(({ phrase }) => phrase))
   return (text) => {

@@ -4,8 +4,6 @@ import { RECORD_START } from './segments.ts'
 export interface Island {
   readonly start: number
   readonly end: number
-  /** False: the text ended before its last bracket closed. */
-  readonly complete: boolean
 }
 
 // What follows the opening bracket of a value, and not of "[2500] Message" or of prose in brackets.
@@ -22,9 +20,9 @@ export function findIslands(text: string, maxDepth: number): readonly Island[] {
   for (let opening = OPENS.exec(text); opening !== null; opening = OPENS.exec(text)) {
     const island = follow(text, opening.index, maxDepth)
     if (island === undefined) break
-    islands.push(island.complete ? island : { ...island, end: recordEnd(text, island.start) })
+    islands.push(island)
     if (islands.length === MAX_ISLANDS) break
-    OPENS.lastIndex = Math.max(islands.at(-1)?.end ?? 0, opening.index + 1)
+    OPENS.lastIndex = Math.max(island.end, opening.index + 1)
   }
   return islands
 }
@@ -52,8 +50,8 @@ function follow(text: string, start: number, maxDepth: number): Island | undefin
       if (closers.length > maxDepth) return undefined
     } else if (sign === closers.at(-1)) {
       closers.pop()
-      if (closers.length === 0) return { start, end: i + 1, complete: true }
+      if (closers.length === 0) return { start, end: i + 1 }
     }
   }
-  return { start, end: text.length, complete: false }
+  return { start, end: recordEnd(text, start) }
 }

@@ -1,7 +1,6 @@
 /** Every sentence people read, in English; the other languages have the same keys or do not compile. */
 export const en = {
   'product.name': 'SyncDoctor',
-  'product.tagline': 'Find out why QuickBooks refused it, and how to put it right.',
   'nav.main': 'Main',
   'nav.diagnose': 'Diagnose',
   'nav.errors': 'Error table',
@@ -60,7 +59,6 @@ export const en = {
   'answer.copy': 'Copy for a ticket',
   'answer.copied': 'Copied',
   'answer.copyFailed': 'Copying failed: select the text instead',
-  'answer.another': 'Diagnose another',
 
   'fact.text': 'text',
   'fact.message': 'message',
@@ -117,7 +115,6 @@ export const en = {
   'errors.unrecognized': 'No error of the table fits?',
   'errors.unrecognized.link': 'Read what to do with an unknown error',
 
-  'problems.title': 'Problem: {code}',
   'problems.status': 'HTTP status {status}',
   'problems.heading.means': 'What it means',
   'problems.heading.cure': 'What to do',
@@ -172,6 +169,5 @@ export const en = {
   'fault.maximum': 'is too large; at most {expected}',
   'fault.minimum': 'is too small; at least {expected}',
   'fault.pattern': 'does not have the expected form',
-  'fault.empty': 'is empty',
   'fault.other': 'is not valid',
 } as const

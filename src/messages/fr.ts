@@ -3,7 +3,6 @@ import type { en } from './en.ts'
 /** Every sentence people read, in Canadian French. */
 export const fr: Readonly<Record<keyof typeof en, string>> = {
   'product.name': 'SyncDoctor',
-  'product.tagline': 'Sachez pourquoi QuickBooks a refusé, et comment corriger.',
   'nav.main': 'Navigation principale',
   'nav.diagnose': 'Diagnostiquer',
   'nav.errors': 'Tableau des erreurs',
@@ -64,7 +63,6 @@ export const fr: Readonly<Record<keyof typeof en, string>> = {
   'answer.copy': 'Copier pour un billet',
   'answer.copied': 'Copié',
   'answer.copyFailed': 'La copie a échoué : sélectionnez plutôt le texte',
-  'answer.another': 'Diagnostiquer une autre erreur',
 
   'fact.text': 'texte',
   'fact.message': 'message',
@@ -122,7 +120,6 @@ export const fr: Readonly<Record<keyof typeof en, string>> = {
   'errors.unrecognized': 'Aucune erreur du tableau ne convient?',
   'errors.unrecognized.link': 'Lisez que faire d’une erreur inconnue',
 
-  'problems.title': 'Problème : {code}',
   'problems.status': 'Statut HTTP {status}',
   'problems.heading.means': 'Ce que cela veut dire',
   'problems.heading.cure': 'Que faire',
@@ -181,6 +178,5 @@ export const fr: Readonly<Record<keyof typeof en, string>> = {
   'fault.maximum': 'est trop grand; au plus {expected}',
   'fault.minimum': 'est trop petit; au moins {expected}',
   'fault.pattern': 'n’a pas la forme attendue',
-  'fault.empty': 'est vide',
   'fault.other': 'n’est pas valide',
 }

@@ -2,7 +2,7 @@
 // rules; the reader, per shape; and the API end to end against a bare Express. The last line is one JSON object.
 import { Engine } from 'json-rules-engine'
 import { loadCatalog } from '../../dist/catalog/load-catalog.js'
-import { phrasesOf } from '../../dist/catalog/phrases-of.js'
+import { phrasesOf } from '../../dist/domain/phrases-of.js'
 import { createDiagnose } from '../../dist/diagnosis/diagnose.js'
 import { operators } from '../../dist/diagnosis/operators.js'
 import { createReadFaults } from '../../dist/faults/read-faults.js'
@@ -149,7 +149,7 @@ for (const count of [10, 100, 1000]) {
 }
 
 console.log()
-const readFaults = createReadFaults(phrasesOf(catalog.rules))
+const readFaults = createReadFaults(catalog.rules.flatMap((rule) => phrasesOf(rule.conditions)))
 const message = catalog.rules[3].item.message
 const fault = {
   Fault: {

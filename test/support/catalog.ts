@@ -1,5 +1,5 @@
 import { loadCatalog } from '../../src/catalog/load-catalog.ts'
-import { phrasesOf } from '../../src/catalog/phrases-of.ts'
+import { phrasesOf } from '../../src/domain/phrases-of.ts'
 import { createReadFaults } from '../../src/faults/read-faults.ts'
 import { root } from '../../src/root.ts'
 
@@ -7,4 +7,4 @@ import { root } from '../../src/root.ts'
 export const { catalog } = await loadCatalog(root)
 
 /** The reader, as the service makes it. */
-export const readFaults = createReadFaults(phrasesOf(catalog.rules))
+export const readFaults = createReadFaults(catalog.rules.flatMap((rule) => phrasesOf(rule.conditions)))
