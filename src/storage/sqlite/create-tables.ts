@@ -1,0 +1,40 @@
+import type { DatabaseSyncInstance } from '@photostructure/sqlite'
+import type { CollectionDesign } from '../collection-design.ts'
+
+/** Makes the tables, columns and indexes of a collection that are not there yet. */
+export function createTables<F extends string>(
+  database: DatabaseSyncInstance,
+  design: CollectionDesign<F>,
+): void {
+  const { name, fields, indexes, words } = design
+  database.exec('BEGIN IMMEDIATE')
+  try {
+    database.exec(
+      `CREATE TABLE IF NOT EXISTS ${name} (id TEXT PRIMARY KEY, version INTEGER NOT NULL, doc TEXT NOT NULL)`,
+    )
+    const known = new Set(
+      (database.prepare(`PRAGMA table_xinfo(${name})`).all() as { readonly name: string }[]).map(
+        (one) => one.name,
+      ),
+    )
+    for (const [field, at] of Object.entries<string>(fields)) {
+      if (known.has(field)) continue
+      database.exec(`ALTER TABLE ${name} ADD COLUMN ${field} AS (json_extract(doc, '$.${at}')) VIRTUAL`)
+    }
+    for (const [index, of] of Object.entries<readonly string[]>(indexes)) {
+      const columns = [...of, 'id'].join(', ')
+      database.exec(`CREATE INDEX IF NOT EXISTS ${name}_${index} ON ${name} (${columns})`)
+    }
+    if (words !== undefined) {
+      database.exec(
+        `CREATE TABLE IF NOT EXISTS ${name}_words
+           (scope TEXT, word TEXT, id TEXT, PRIMARY KEY (scope, word, id)) WITHOUT ROWID;
+         CREATE INDEX IF NOT EXISTS ${name}_words_word ON ${name}_words (word, id)`,
+      )
+    }
+    database.exec('COMMIT')
+  } catch (error) {
+    database.exec('ROLLBACK')
+    throw error
+  }
+}

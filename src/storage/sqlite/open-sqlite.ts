@@ -1,0 +1,104 @@
+import { DatabaseSync, type DatabaseSyncInstance } from '@photostructure/sqlite'
+import { mkdirSync, statSync } from 'node:fs'
+import path from 'node:path'
+import { setTimeout as wait } from 'node:timers/promises'
+import { StorageError } from '../storage-error.ts'
+import type { Storage } from '../storage.ts'
+import { createSqliteCollection } from './sqlite-collection.ts'
+import { isBusy } from './is-busy.ts'
+
+/** "SDOC": tells a file of ours from any other. */
+const APPLICATION_ID = 0x53_44_4f_43
+/** How the file is laid out; a file of a later layout is refused. */
+const LAYOUT = 1
+/** How long one process waits for another's write. */
+const BUSY_MILLISECONDS = 15_000
+/** Reading a larger file through at every start would keep its users waiting. */
+const CHECKED_BYTES = 64 * 1024 * 1024
+
+/**
+ * Opens the file, or makes it. Several processes may have it open. Rejects with a StorageError where the file is not
+ * ours, damaged, or written by a later version; it is left as it is.
+ */
+export async function openSqlite(file: string): Promise<Storage> {
+  const database = await open(file)
+  return {
+    collection: (design) => Promise.resolve(createSqliteCollection(database, design)),
+    ping: () => {
+      database.exec('SELECT 1')
+      return Promise.resolve()
+    },
+    close: () => {
+      if (database.isOpen) database.close()
+      return Promise.resolve()
+    },
+  }
+}
+
+async function open(file: string): Promise<DatabaseSyncInstance> {
+  let database: DatabaseSyncInstance | undefined
+  try {
+    mkdirSync(path.dirname(file), { recursive: true })
+    database = new DatabaseSync(file, { timeout: BUSY_MILLISECONDS })
+    await prepare(database, file)
+    return database
+  } catch (error) {
+    database?.close()
+    if (error instanceof StorageError) throw error
+    throw new StorageError(`The database file ${file} cannot be opened: ${reasonOf(error)}`, { cause: error })
+  }
+}
+
+async function prepare(database: DatabaseSyncInstance, file: string): Promise<void> {
+  const number = (pragma: string) =>
+    Object.values(database.prepare(`PRAGMA ${pragma}`).get() as Record<string, number>)[0] ?? 0
+  const application = number('application_id')
+  const layout = number('user_version')
+  if (application !== APPLICATION_ID && (application !== 0 || layout !== 0 || hasTables(database))) {
+    throw new StorageError(`${file} is not a database of SyncDoctor. Choose another DATA_DIR.`)
+  }
+  if (layout > LAYOUT) {
+    throw new StorageError(
+      `The database file ${file} was written by a later version of SyncDoctor (layout ${layout}, this version ` +
+        `knows ${LAYOUT}). Start that version, or restore a backup into another DATA_DIR.`,
+    )
+  }
+  if (statSync(file).size <= CHECKED_BYTES) check(database, file)
+  await switchToWal(database)
+  database.exec('PRAGMA synchronous = FULL')
+  if (application !== APPLICATION_ID) database.exec(`PRAGMA application_id = ${APPLICATION_ID}`)
+  if (layout !== LAYOUT) database.exec(`PRAGMA user_version = ${LAYOUT}`)
+}
+
+function hasTables(database: DatabaseSyncInstance): boolean {
+  return database.prepare('SELECT 1 FROM sqlite_schema LIMIT 1').get() !== undefined
+}
+
+function check(database: DatabaseSyncInstance, file: string): void {
+  const row = database.prepare('PRAGMA quick_check(1)').get() as { readonly quick_check: string }
+  if (row.quick_check !== 'ok') {
+    throw new StorageError(
+      `The database file ${file} is damaged (${row.quick_check}). Restore a backup into another DATA_DIR.`,
+    )
+  }
+}
+
+/** Of several processes that open a new file at once, one switches; the busy time-out does not cover the switch. */
+async function switchToWal(database: DatabaseSyncInstance): Promise<void> {
+  for (let waited = 0; ; waited += 20) {
+    try {
+      database.exec('PRAGMA journal_mode = WAL')
+      return
+    } catch (error) {
+      if (!isBusy(error) || waited >= BUSY_MILLISECONDS) throw error
+      await wait(20)
+    }
+  }
+}
+
+function reasonOf(error: unknown): string {
+  const { message = '' } = error as { readonly message?: string }
+  return /malformed|not a database/u.test(message)
+    ? `it is damaged (${message}). Restore a backup into another DATA_DIR.`
+    : message
+}
