@@ -10,8 +10,12 @@ const directions = {
   catalog: ['domain'],
   diagnosis: ['domain', 'phrases'],
   guides: ['domain', 'messages'],
-  http: ['domain', 'guides', 'messages'],
-  web: ['domain', 'guides', 'messages'],
+  http: ['domain', 'guides', 'messages', 'issues', 'firms', 'access', 'idempotency', 'storage'],
+  web: ['domain', 'guides', 'messages', 'issues', 'firms', 'access', 'idempotency', 'storage'],
+  issues: ['domain', 'storage'],
+  firms: ['domain', 'storage'],
+  access: ['domain', 'storage'],
+  idempotency: ['storage'],
   'storage/sqlite': ['storage'],
   'storage/mongodb': ['storage'],
   storage: [],
@@ -42,6 +46,8 @@ export default tseslint.config(
       '@typescript-eslint/no-unnecessary-condition': ['error', { allowConstantLoopConditions: true }],
       // An async method of synchronous work turns what it throws into a rejection, as its port says.
       '@typescript-eslint/require-await': 'off',
+      // What a member leaves out of a copy is named, and not used.
+      '@typescript-eslint/no-unused-vars': ['error', { ignoreRestSiblings: true }],
       eqeqeq: 'error',
     },
   },

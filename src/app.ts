@@ -1,26 +1,32 @@
 import type { Express } from 'express'
-import { loadCatalog, type LoadedCatalog } from './catalog/load-catalog.ts'
+import { type LoadedCatalog, loadCatalog } from './catalog/load-catalog.ts'
 import type { Config } from './config.ts'
+import { createStores, type Stores } from './create-stores.ts'
 import { createDiagnose } from './diagnosis/diagnose.ts'
 import type { Diagnose } from './domain/diagnosis.ts'
 import type { Guides } from './domain/guide.ts'
-import { createReadFaults } from './faults/read-faults.ts'
 import { phrasesOf } from './domain/phrases-of.ts'
+import { createReadFaults } from './faults/read-faults.ts'
 import { createGuides } from './guides/create-guides.ts'
+import type { Storage } from './storage/storage.ts'
 
 /** What changes from call to call, or from test to test. */
-interface Surroundings {
+export interface Surroundings {
   readonly config: Config
+  readonly stores: Stores
   readonly newId: () => string
+  readonly now: () => Date
   /** Called with bugs of ours; the caller of the API learns nothing of them but the request's id. */
   readonly onBug: (error: unknown, requestId: string) => void
-  readonly isReady: () => boolean
+  readonly isReady: () => Promise<boolean>
 }
 
 export interface App {
   readonly loaded: LoadedCatalog
   readonly diagnose: Diagnose
   readonly guides: Guides
+  /** What is kept; for whatever needs a storage. */
+  stores(storage: Storage, now: () => Date): Promise<Stores>
   /** The web server's side; loaded when asked for, since the command line needs none of it. */
   http(surroundings: Surroundings): Promise<Express>
 }
@@ -39,6 +45,7 @@ export async function createApp(root: string): Promise<App> {
     loaded,
     diagnose,
     guides,
+    stores: (storage, now) => createStores({ storage, diagnose, now }),
     async http(surroundings) {
       const { createHttp } = await import('./create-http.ts')
       const items = catalog.rules.map((rule) => rule.item)

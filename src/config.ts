@@ -39,6 +39,19 @@ const variables = z.object({
       error: 'must be the number of proxies in front, or loopback, linklocal or uniquelocal',
     })
     .default(0),
+  DATA_DIR: z.string().default('./data'),
+  MONGODB_URL: z
+    .string()
+    .regex(/^mongodb(?:\+srv)?:\/\/\S+$/u, 'must be an address like mongodb://host/database')
+    .optional(),
+  DEMO: z.enum(['0', '1'], { error: 'must be 0 or 1' }).default('1'),
+  LOG_LEVEL: z
+    .enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'], {
+      error: 'must be trace, debug, info, warn, error, fatal or silent',
+    })
+    .default('info'),
+  METRICS_PORT: whole(0, 65_535).optional(),
+  RETENTION_DAYS: whole(1, 36_500).default(365),
 })
 
 export interface Config {
@@ -51,6 +64,17 @@ export interface Config {
   readonly rateLimit: number
   /** How many proxies' X-Forwarded-For to believe, or whose. */
   readonly trustProxy: number | string
+  /** The folder of the embedded database. */
+  readonly dataDir: string
+  /** Where MongoDB is, if it is used instead. */
+  readonly mongodbUrl: string | undefined
+  /** Whether a firm to try things on is added at start. */
+  readonly demo: boolean
+  readonly logLevel: 'trace' | 'debug' | 'info' | 'warn' | 'error' | 'fatal' | 'silent'
+  /** Where metrics are served; undefined: nowhere; 0: any free port. */
+  readonly metricsPort: number | undefined
+  /** How long closed issues are kept. */
+  readonly retentionDays: number
 }
 
 export interface ConfigFault {
@@ -69,31 +93,46 @@ export function readConfig(
       faults: parsed.error.issues.map(({ path, message }) => ({ variable: path.join('.'), reason: message })),
     }
   }
-  const { HOST, PORT, PUBLIC_URL, RATE_LIMIT, TRUST_PROXY } = parsed.data
+  const { HOST, PORT, PUBLIC_URL, RATE_LIMIT, TRUST_PROXY, ...rest } = parsed.data
   const config: Config = {
     host: HOST,
     port: PORT,
     publicUrl: PUBLIC_URL ?? `http://${inAddress(HOST)}:${PORT}`,
     rateLimit: RATE_LIMIT,
     trustProxy: TRUST_PROXY,
+    dataDir: rest.DATA_DIR,
+    mongodbUrl: rest.MONGODB_URL,
+    demo: rest.DEMO === '1',
+    logLevel: rest.LOG_LEVEL,
+    metricsPort: rest.METRICS_PORT,
+    retentionDays: rest.RETENTION_DAYS,
   }
   return { config }
 }
 
 /** The effective value of every variable, for people to read; secrets are masked. */
 export function describeConfig(config: Config): readonly (readonly [variable: string, value: string])[] {
-  const { host, port, publicUrl, rateLimit, trustProxy } = config
+  const { host, port, publicUrl, rateLimit, trustProxy, ...rest } = config
   const values: Readonly<Record<keyof typeof variables.shape, string | number>> = {
     HOST: host,
     PORT: port,
     PUBLIC_URL: publicUrl,
     RATE_LIMIT: rateLimit,
     TRUST_PROXY: trustProxy,
+    DATA_DIR: rest.dataDir,
+    MONGODB_URL: rest.mongodbUrl ?? '',
+    DEMO: rest.demo ? '1' : '0',
+    LOG_LEVEL: rest.logLevel,
+    METRICS_PORT: rest.metricsPort ?? '',
+    RETENTION_DAYS: rest.retentionDays,
   }
   return Object.entries(values).map(([variable, value]) => [
     variable,
-    SECRET.test(variable) ? '***' : String(value),
+    SECRET.test(variable) ? '***' : String(value).replace(PASSWORD, '$1***@'),
   ])
 }
+
+/** A password inside an address. */
+const PASSWORD = /(\/\/[^/:@]*:)[^@]*@/u
 
 const SECRET = /SECRET|PASSWORD|TOKEN|VERIFIER/u

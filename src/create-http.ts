@@ -1,28 +1,29 @@
 import express, { type ErrorRequestHandler, type Express, type Request, type RequestHandler } from 'express'
 import swaggerUi from 'swagger-ui-express'
-import type { Config } from './config.ts'
+import type { Surroundings } from './app.ts'
 import type { Problem } from './domain/problem.ts'
 import { allowMethods } from './http/allow-methods.ts'
 import { apiDocument } from './http/api-document.ts'
+import { createAuthenticate } from './http/authenticate.ts'
 import type { Services } from './http/context.ts'
 import { createApi } from './http/create-api.ts'
 import { languageOf } from './http/language-of.ts'
 import { limitRequests } from './http/limit-requests.ts'
+import { createOpenOperation } from './http/open-operation.ts'
 import { problemOfError } from './http/problem-of-error.ts'
 import { securityHeaders } from './http/security-headers.ts'
+import { sessionCookie } from './http/session-cookie.ts'
 import { sendProblem } from './http/send-problem.ts'
 import { createPages } from './web/create-pages.tsx'
 import { renderProblem } from './web/problems/render-problem.tsx'
 
-interface Needs extends Services {
+interface Needs extends Surroundings, Pick<Services, 'diagnose' | 'guides' | 'items'> {
   readonly root: string
-  readonly config: Config
-  readonly newId: () => string
-  readonly onBug: (error: unknown, requestId: string) => void
 }
 
 /** The web server's side of the wiring: API, pages, documentation, and what becomes of everything else. */
-export async function createHttp({ root, config, newId, onBug, ...services }: Needs): Promise<Express> {
+export async function createHttp(needs: Needs): Promise<Express> {
+  const { root, config, stores, newId, now, onBug, isReady, diagnose, guides, items } = needs
   const { publicUrl, trustProxy, rateLimit } = config
   const app = express()
   app.set('trust proxy', trustProxy)
@@ -35,7 +36,27 @@ export async function createHttp({ root, config, newId, onBug, ...services }: Ne
       if (wantsPage(request)) renderProblem(response, problem, languageOf(request))
       else sendProblem(request, response, problem, publicUrl)
     }
-  const limit = limitRequests(rateLimit, refuse)
+  const limit = limitRequests(rateLimit, 'address', refuse)
+  const cookie = sessionCookie(publicUrl)
+  const { firms, members, issues, portal, keys, performOnce } = stores
+  const authenticate = createAuthenticate({
+    byKey: (key) => keys.authenticate(key),
+    bySession: (token) => portal.authenticate(token),
+    cookie,
+    publicUrl,
+  })
+  const services: Services = {
+    diagnose,
+    guides,
+    items,
+    firms,
+    members,
+    issues,
+    portal,
+    publicUrl,
+    now,
+    isReady,
+  }
   const document = await apiDocument(root, publicUrl)
 
   app.use((_request, response, next) => {
@@ -43,7 +64,17 @@ export async function createHttp({ root, config, newId, onBug, ...services }: Ne
     next()
   })
   app.use(securityHeaders(publicUrl, "'self'"))
-  app.use(createApi({ document, services, refuse, limit }))
+  app.use(
+    createApi({
+      document,
+      services,
+      openOperation: createOpenOperation({ authenticate, firms }),
+      performOnce,
+      refuse,
+      limit,
+      limitCaller: limitRequests(rateLimit, 'caller', refuse),
+    }),
+  )
   app.use('/docs', securityHeaders(publicUrl, "'unsafe-inline'"), swaggerUi.serve)
   app.get('/docs', swaggerUi.setup(undefined, { swaggerOptions: { url: '/openapi.json' } }))
   app.all('/openapi.json', allowMethods(['GET'], refuse), (_request, response) => {
@@ -52,7 +83,9 @@ export async function createHttp({ root, config, newId, onBug, ...services }: Ne
   app.use(
     createPages({
       root,
-      ...services,
+      diagnose,
+      guides,
+      items,
       languageOf,
       allowMethods: (methods) => allowMethods(methods, refuse),
       refuse,

@@ -4,7 +4,9 @@ import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { createApp } from './app.ts'
 import type { Config } from './config.ts'
+import { openStorage } from './open-storage.ts'
 import { root } from './root.ts'
+import type { Storage } from './storage/storage.ts'
 
 /** How long requests under way may take once the process is told to stop. */
 const DRAIN_MILLISECONDS = 25_000
@@ -28,17 +30,22 @@ export async function serve(config: Config): Promise<Serving> {
     const list = faults.map(({ file, reason }) => `  ${file}: ${reason}`).join('\n')
     throw new Error(`The catalog has faults:\n${list}`)
   }
+  const storage = await openStorage(config)
+  const now = () => new Date()
+  const stores = await app.stores(storage, now)
   const server = createServer()
   server.listen(config.port, config.host)
   await once(server, 'listening')
   const publicUrl = config.publicUrl.replace(/:0$/u, `:${(server.address() as AddressInfo).port}`)
   const http = app.http({
     config: { ...config, publicUrl },
+    stores,
     newId: randomUUID,
+    now,
     onBug: (error, requestId) => {
       console.error(JSON.stringify({ requestId, bug: error instanceof Error ? error.stack : String(error) }))
     },
-    isReady: () => ready,
+    isReady: async () => ready && (await answers(storage)),
   })
   server.on('request', (request, response) => {
     void http.then((handle) => {
@@ -51,7 +58,17 @@ export async function serve(config: Config): Promise<Serving> {
     stop: async () => {
       ready = false
       await drain(server)
+      await storage.close()
     },
+  }
+}
+
+async function answers(storage: Storage): Promise<boolean> {
+  try {
+    await storage.ping()
+    return true
+  } catch {
+    return false
   }
 }
 

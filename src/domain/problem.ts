@@ -2,11 +2,18 @@
 export const problemStatus = {
   'invalid-request': 400,
   'invalid-json': 400,
+  unauthenticated: 401,
+  forbidden: 403,
+  'foreign-origin': 403,
   'not-found': 404,
   'method-not-allowed': 405,
   'not-acceptable': 406,
+  'action-not-available': 409,
+  'request-in-flight': 409,
+  'precondition-failed': 412,
   'body-too-large': 413,
   'unsupported-media-type': 415,
+  'idempotency-key-reused': 422,
   'rate-limited': 429,
   'internal-error': 500,
   'not-ready': 503,
@@ -28,6 +35,8 @@ export interface RequestFault {
 /** A refusal, not yet in anybody's language. */
 export interface Problem {
   readonly problem: ProblemCode
+  /** Why, where one problem has several reasons. */
+  readonly reason?: string
   readonly errors?: readonly RequestFault[]
   readonly headers?: Readonly<Record<string, string>>
 }

@@ -1,4 +1,5 @@
 import { $RefParser } from '@apidevtools/json-schema-ref-parser'
+import type { Role } from '../domain/role.ts'
 import path from 'node:path'
 
 export interface ApiParameter {
@@ -15,6 +16,10 @@ export interface ApiOperation {
   readonly operationId: string
   readonly parameters?: readonly (ApiParameter | ApiReference)[]
   readonly requestBody?: unknown
+  /** Who may call it; everybody, or nobody but these roles. */
+  readonly 'x-allow'?: readonly (Role | 'public')[]
+  /** Its firm need not be there yet. */
+  readonly 'x-firm'?: 'may-be-new'
 }
 
 /** The contract, as far as it is read by code of ours. */

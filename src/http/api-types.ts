@@ -104,6 +104,322 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/v1/firms": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * List firms
+         * @description Answers the firms that the caller may see, by id.
+         */
+        readonly get: operations["listFirms"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/firms/{firmId}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * Read a firm
+         * @description Answers the facts of a firm.
+         */
+        readonly get: operations["getFirm"];
+        /**
+         * Add a firm or change it
+         * @description Adds a firm under the id that the host has for it, or puts all its facts anew.
+         */
+        readonly put: operations["putFirm"];
+        readonly post?: never;
+        /**
+         * Delete a firm
+         * @description Removes a firm with all that is its own: members, issues, histories, sessions. It cannot be taken back.
+         */
+        readonly delete: operations["deleteFirm"];
+        readonly options?: never;
+        readonly head?: never;
+        /**
+         * Change facts of a firm
+         * @description Changes the facts that are sent, and leaves the others.
+         */
+        readonly patch: operations["updateFirm"];
+        readonly trace?: never;
+    };
+    readonly "/v1/firms/{firmId}/members": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * List the members of a firm
+         * @description Answers the people of a firm, by id.
+         */
+        readonly get: operations["listMembers"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/firms/{firmId}/members/{memberId}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        /**
+         * Add a member or change it
+         * @description Adds a person under the id that the host has for them, or puts all their facts anew.
+         */
+        readonly put: operations["putMember"];
+        readonly post?: never;
+        /**
+         * Remove a member
+         * @description Removes a person, and ends their sessions at once.
+         */
+        readonly delete: operations["deleteMember"];
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/firms/{firmId}/failures": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Report a failure
+         * @description Takes in one failed try to sync one record. The record's issue is made, joined or reopened; a repeated report changes nothing. Once it is answered, it is kept for good.
+         */
+        readonly post: operations["reportFailure"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/firms/{firmId}/failures/batch": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Report many failures
+         * @description Takes in up to 500 failures in their order, and answers what became of each. A malformed one makes the whole batch a 400 that stores nothing.
+         */
+        readonly post: operations["reportFailures"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/firms/{firmId}/successes": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Report a success
+         * @description Tells that a record went through. Its issue is resolved unless a newer failure stands.
+         */
+        readonly post: operations["reportSuccess"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/firms/{firmId}/issues": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * List the issues of a firm
+         * @description Answers a page of issues, filtered and sorted.
+         */
+        readonly get: operations["listIssues"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/firms/{firmId}/issues/summary": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * Sum up the issues of a firm
+         * @description Answers counts, the oldest open issue and the amounts at stake: what a banner and tabs need, in one call.
+         */
+        readonly get: operations["summarizeIssues"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/firms/{firmId}/issues/{issueId}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * Read an issue
+         * @description Answers one issue with its diagnosis and what can be done about it.
+         */
+        readonly get: operations["getIssue"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/firms/{firmId}/issues/{issueId}/history": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * Read the history of an issue
+         * @description Answers who did what and when, the newest first.
+         */
+        readonly get: operations["getIssueHistory"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/firms/{firmId}/issues/{issueId}/guide": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * Read the guide of an issue
+         * @description Answers what to do about the issue, with its own names and numbers; `Accept` chooses the format.
+         */
+        readonly get: operations["getIssueGuide"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/firms/{firmId}/issues/{issueId}/actions": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Do something about an issue
+         * @description Skips an issue, or takes a skip back. The issue says which actions are allowed.
+         */
+        readonly post: operations["createAction"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/firms/{firmId}/portal-links": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Make a portal link
+         * @description Makes a link that signs a member in, once, within five minutes. Looking at it does not use it up.
+         */
+        readonly post: operations["createPortalLink"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/issues": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * Search the issues of all firms
+         * @description Answers issues whose words begin like those searched for, the newest first. For support.
+         */
+        readonly get: operations["searchIssues"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/livez": {
         readonly parameters: {
             readonly query?: never;
@@ -371,6 +687,314 @@ export interface components {
             /** @description Markdown, without the title. */
             readonly body: string;
         };
+        /** @description An id that the host gives. */
+        readonly HostId: string;
+        /** @description An id that the host gives to a record, a client or a try. */
+        readonly RecordId: string;
+        /** @description The id of an issue; it follows from the firm and the record. */
+        readonly IssueId: string;
+        /**
+         * Format: date-time
+         * @description A moment, as RFC 3339 has it.
+         */
+        readonly Time: string;
+        /**
+         * Format: date
+         * @description A day.
+         */
+        readonly Date: string;
+        /** @description An amount with a point, such as `1250.00`. */
+        readonly Decimal: string;
+        /** @description A currency, as ISO 4217 has it. */
+        readonly Currency: string;
+        /** @description A name for people to read. */
+        readonly Name: string;
+        /**
+         * @description What a member may do; `staff` reads only.
+         * @enum {string}
+         */
+        readonly MemberRole: "owner" | "admin" | "staff";
+        /**
+         * @description Where an issue stands.
+         * @enum {string}
+         */
+        readonly IssueStatus: "open" | "resolved" | "skipped" | "deleted";
+        /** @description What the host tells of a firm. */
+        readonly FirmFacts: {
+            readonly name: components["schemas"]["Name"];
+            /** @description For money and dates. */
+            readonly locale?: string;
+            /** @description As the tz database has it, e.g. `America/Toronto`. */
+            readonly timeZone?: string;
+            readonly currency?: components["schemas"]["Currency"];
+            /** @description Further addresses that notices go to. */
+            readonly notificationAddresses?: readonly string[];
+        };
+        /** @description The facts of a firm that change. */
+        readonly FirmChange: {
+            readonly name?: components["schemas"]["Name"];
+            /** @description For money and dates. */
+            readonly locale?: string;
+            /** @description As the tz database has it, e.g. `America/Toronto`. */
+            readonly timeZone?: string;
+            readonly currency?: components["schemas"]["Currency"];
+            /** @description Further addresses that notices go to. */
+            readonly notificationAddresses?: readonly string[];
+        };
+        /** @description A firm. */
+        readonly Firm: {
+            readonly id: components["schemas"]["HostId"];
+            readonly name: components["schemas"]["Name"];
+            readonly locale: string;
+            readonly timeZone: string;
+            readonly currency: components["schemas"]["Currency"];
+            readonly notificationAddresses: readonly string[];
+            readonly createdAt: components["schemas"]["Time"];
+            readonly updatedAt: components["schemas"]["Time"];
+        };
+        /** @description A page of firms. */
+        readonly FirmList: {
+            readonly data: readonly components["schemas"]["Firm"][];
+            /** @description Null on the last page. */
+            readonly nextCursor: string | null;
+        };
+        /** @description What the host tells of a person. */
+        readonly MemberFacts: {
+            readonly name: components["schemas"]["Name"];
+            /** Format: email */
+            readonly email?: string | null;
+            readonly role: components["schemas"]["MemberRole"];
+            readonly language?: components["schemas"]["Language"] | null;
+        };
+        /** @description A person of a firm. */
+        readonly Member: {
+            readonly id: components["schemas"]["HostId"];
+            readonly firmId: components["schemas"]["HostId"];
+            readonly name: components["schemas"]["Name"];
+            readonly email: string | null;
+            readonly role: components["schemas"]["MemberRole"];
+            /** @description The language of their mails; null if unknown. */
+            readonly language: components["schemas"]["Language"] | null;
+        };
+        /** @description A page of members. */
+        readonly MemberList: {
+            readonly data: readonly components["schemas"]["Member"][];
+            /** @description Null on the last page. */
+            readonly nextCursor: string | null;
+        };
+        /** @description The record of the host that could not be synced. */
+        readonly ReportedRecord: {
+            readonly type: components["schemas"]["RecordType"];
+            readonly id: components["schemas"]["RecordId"];
+            readonly label: components["schemas"]["Name"];
+            /** @description Its page in the host. */
+            readonly url?: string | null;
+            readonly amount?: components["schemas"]["Decimal"] | null;
+            /** @description Without it, the currency of the firm. */
+            readonly currency?: components["schemas"]["Currency"] | null;
+            readonly date?: components["schemas"]["Date"] | null;
+            readonly client?: components["schemas"]["RecordClient"] | null;
+        };
+        /** @description Whose record it is. */
+        readonly RecordClient: {
+            readonly id: components["schemas"]["RecordId"];
+            readonly name: components["schemas"]["Name"];
+        };
+        /** @description One failed try to sync one record. */
+        readonly SyncFailure: {
+            readonly error: components["schemas"]["RawError"];
+            readonly httpStatus?: components["schemas"]["HttpStatus"];
+            readonly entity?: components["schemas"]["EntityName"];
+            readonly operation?: components["schemas"]["Operation"];
+            readonly record: components["schemas"]["ReportedRecord"];
+            readonly occurredAt: components["schemas"]["Time"];
+            readonly occurrenceId?: components["schemas"]["RecordId"];
+            /** @description What was sent, so that it can be sent again; at most 64 KiB as JSON. */
+            readonly payload?: {
+                readonly [key: string]: unknown;
+            };
+        };
+        /** @description Failures, in the order they are to be taken in. */
+        readonly FailureBatch: {
+            readonly failures: readonly components["schemas"]["SyncFailure"][];
+        };
+        /**
+         * @description What became of a failure: its issue was `created`, `joined` or `reopened`, it was `counted` on an issue that stays closed, or it was known already, a `duplicate`.
+         * @enum {string}
+         */
+        readonly FailureOutcome: "created" | "joined" | "reopened" | "counted" | "duplicate";
+        /** @description What became of a failure, and its issue. */
+        readonly FailureReport: {
+            readonly report: components["schemas"]["FailureOutcome"];
+            readonly issue: components["schemas"]["Issue"];
+        };
+        /** @description What became of each failure, in their order. */
+        readonly FailureBatchReport: {
+            readonly results: readonly {
+                readonly report: components["schemas"]["FailureOutcome"];
+                readonly issueId: components["schemas"]["IssueId"];
+                /** @description The slug of the error item; null if unrecognized. */
+                readonly item: components["schemas"]["Slug"] | null;
+            }[];
+            /** @description How many of each. */
+            readonly counts: {
+                readonly created: number;
+                readonly joined: number;
+                readonly reopened: number;
+                readonly counted: number;
+                readonly duplicate: number;
+            };
+        };
+        /** @description A record that went through. */
+        readonly SyncSuccess: {
+            readonly record: {
+                readonly type: components["schemas"]["RecordType"];
+                readonly id: components["schemas"]["RecordId"];
+            };
+            readonly occurredAt: components["schemas"]["Time"];
+            readonly occurrenceId?: components["schemas"]["RecordId"];
+            readonly quickbooksId?: string;
+        };
+        /** @description What became of a success, and the issue of its record, if it has one. */
+        readonly SuccessReport: {
+            /** @enum {string} */
+            readonly report: "resolved" | "ignored" | "duplicate";
+            readonly issue: components["schemas"]["Issue"] | null;
+        };
+        /** @description The record that could not be synced. */
+        readonly IssueRecord: {
+            readonly type: components["schemas"]["RecordType"];
+            readonly id: string;
+            readonly label: string;
+            readonly url: string | null;
+            readonly amount: string | null;
+            readonly currency: string | null;
+            readonly date: string | null;
+            readonly client: components["schemas"]["RecordClient"] | null;
+        };
+        /** @description Whether an action can be asked for now, whether it helps, and if not, why. */
+        readonly AllowedAction: {
+            /** @enum {string} */
+            readonly kind: "resync" | "skip" | "delete" | "reopen";
+            readonly allowed: boolean;
+            readonly recommended: boolean;
+            /** @enum {string|null} */
+            readonly reason: "role-may-not" | "not-open" | "not-skipped" | "not-for-this-error" | "not-yet" | "cause-not-checked" | null;
+        };
+        /** @description The standing problem of one record. */
+        readonly Issue: {
+            readonly id: components["schemas"]["IssueId"];
+            readonly firmId: components["schemas"]["HostId"];
+            readonly status: components["schemas"]["IssueStatus"];
+            readonly record: components["schemas"]["IssueRecord"];
+            /** @description What the newest failure said, masked; the first 64 Ki units. */
+            readonly error: string;
+            readonly diagnosis: components["schemas"]["Diagnosis"];
+            readonly occurrences: number;
+            readonly firstSeenAt: components["schemas"]["Time"];
+            readonly lastSeenAt: components["schemas"]["Time"];
+            readonly closedAt: components["schemas"]["Time"] | null;
+            /** @description Facts read from the books for this case. */
+            readonly evidence: readonly unknown[];
+            readonly allowedActions: readonly components["schemas"]["AllowedAction"][];
+            /** @description The action at work. */
+            readonly currentAction: null;
+            readonly quickbooksId: string | null;
+            readonly version: number;
+        };
+        /** @description A page of issues. */
+        readonly IssueList: {
+            readonly data: readonly components["schemas"]["Issue"][];
+            /** @description Null on the last page. */
+            readonly nextCursor: string | null;
+        };
+        /** @description A firm's issues in numbers. */
+        readonly IssueSummary: {
+            readonly open: number;
+            readonly oldestOpenAt: components["schemas"]["Time"] | null;
+            readonly counts: readonly {
+                readonly recordType: components["schemas"]["RecordType"];
+                readonly item: components["schemas"]["Slug"];
+                readonly status: components["schemas"]["IssueStatus"];
+                readonly count: number;
+            }[];
+            /** @description The amounts of open issues, per currency. */
+            readonly atStake: readonly {
+                readonly currency: components["schemas"]["Currency"];
+                readonly amount: string;
+                readonly count: number;
+            }[];
+            readonly asOf: components["schemas"]["Time"];
+        };
+        /** @description Who did it. */
+        readonly Actor: {
+            /** @enum {string} */
+            readonly type: "member" | "key" | "system";
+            readonly id: string;
+            /** @description The key that acted for the member. */
+            readonly via: string | null;
+        };
+        /** @description Who did what, when, and what became of the issue. */
+        readonly HistoryEntry: {
+            readonly number: number;
+            readonly at: components["schemas"]["Time"];
+            readonly actor: components["schemas"]["Actor"];
+            /** @enum {string} */
+            readonly event: "failure" | "success" | "skip" | "reopen" | "delete" | "resync";
+            readonly from: components["schemas"]["IssueStatus"] | null;
+            readonly to: components["schemas"]["IssueStatus"];
+            /** @description The error item from then on; null if unrecognized. */
+            readonly item: components["schemas"]["Slug"] | null;
+            readonly note: string | null;
+            readonly actionId: string | null;
+        };
+        /** @description A page of an issue's history, the newest first. */
+        readonly HistoryPage: {
+            readonly data: readonly components["schemas"]["HistoryEntry"][];
+            /** @description Null on the last page. */
+            readonly nextCursor: number | null;
+        };
+        /** @description What to do about the issue. */
+        readonly ActionRequest: {
+            /** @enum {string} */
+            readonly kind: "resync" | "skip" | "delete" | "reopen";
+            /** @description Why; it stands in the history. */
+            readonly note?: string | null;
+            /** @description The member that a key of the host acts for. */
+            readonly actor?: components["schemas"]["HostId"] | null;
+        };
+        /** @description What was asked for, and how it ended. */
+        readonly Action: {
+            readonly id: string;
+            readonly issueId: components["schemas"]["IssueId"];
+            readonly firmId: components["schemas"]["HostId"];
+            /** @enum {string} */
+            readonly kind: "skip" | "reopen";
+            /** @enum {string} */
+            readonly state: "succeeded";
+            readonly waitingFor: null;
+            readonly reason: null;
+            readonly actor: components["schemas"]["Actor"];
+            readonly note: string | null;
+            readonly tries: readonly unknown[];
+            readonly outcome: null;
+            readonly quickbooksId: null;
+            readonly intuitTid: null;
+            readonly faults: readonly unknown[];
+            readonly createdAt: components["schemas"]["Time"];
+            readonly updatedAt: components["schemas"]["Time"];
+        };
+        /** @description Whom to sign in. */
+        readonly PortalLinkRequest: {
+            readonly member: components["schemas"]["HostId"];
+            readonly lang?: components["schemas"]["Language"];
+        };
+        /** @description A link that works once. */
+        readonly PortalLink: {
+            /** Format: uri */
+            readonly url: string;
+            readonly expiresAt: components["schemas"]["Time"];
+        };
         /** @description All is well. */
         readonly Health: {
             /** @constant */
@@ -380,7 +1004,7 @@ export interface components {
          * @description The stable name of a refusal.
          * @enum {string}
          */
-        readonly ProblemCode: "invalid-request" | "invalid-json" | "not-found" | "method-not-allowed" | "not-acceptable" | "body-too-large" | "unsupported-media-type" | "rate-limited" | "internal-error" | "not-ready";
+        readonly ProblemCode: "invalid-request" | "invalid-json" | "unauthenticated" | "forbidden" | "foreign-origin" | "not-found" | "method-not-allowed" | "not-acceptable" | "action-not-available" | "request-in-flight" | "precondition-failed" | "idempotency-key-reused" | "body-too-large" | "unsupported-media-type" | "rate-limited" | "internal-error" | "not-ready";
         /** @description A refusal, as RFC 9457 has it. */
         readonly Problem: {
             /**
@@ -422,6 +1046,67 @@ export interface components {
         };
         /** @description The request is not valid; all its faults are listed. */
         readonly InvalidRequest: {
+            headers: {
+                readonly "X-Request-Id": components["headers"]["X-Request-Id"];
+                readonly "Content-Language": components["headers"]["Content-Language"];
+                readonly Vary: components["headers"]["Vary"];
+                readonly [name: string]: unknown;
+            };
+            content: {
+                readonly "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description Nobody is known by what the request shows. */
+        readonly Unauthenticated: {
+            headers: {
+                readonly "X-Request-Id": components["headers"]["X-Request-Id"];
+                readonly "Content-Language": components["headers"]["Content-Language"];
+                readonly Vary: components["headers"]["Vary"];
+                readonly "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                readonly [name: string]: unknown;
+            };
+            content: {
+                readonly "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description The caller may not do this. */
+        readonly Forbidden: {
+            headers: {
+                readonly "X-Request-Id": components["headers"]["X-Request-Id"];
+                readonly "Content-Language": components["headers"]["Content-Language"];
+                readonly Vary: components["headers"]["Vary"];
+                readonly [name: string]: unknown;
+            };
+            content: {
+                readonly "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description The state of things forbids it. */
+        readonly Conflict: {
+            headers: {
+                readonly "X-Request-Id": components["headers"]["X-Request-Id"];
+                readonly "Content-Language": components["headers"]["Content-Language"];
+                readonly Vary: components["headers"]["Vary"];
+                readonly [name: string]: unknown;
+            };
+            content: {
+                readonly "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description It has changed meanwhile. */
+        readonly PreconditionFailed: {
+            headers: {
+                readonly "X-Request-Id": components["headers"]["X-Request-Id"];
+                readonly "Content-Language": components["headers"]["Content-Language"];
+                readonly Vary: components["headers"]["Vary"];
+                readonly [name: string]: unknown;
+            };
+            content: {
+                readonly "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description The Idempotency-Key belongs to another request. */
+        readonly KeyReused: {
             headers: {
                 readonly "X-Request-Id": components["headers"]["X-Request-Id"];
                 readonly "Content-Language": components["headers"]["Content-Language"];
@@ -615,6 +1300,101 @@ export interface components {
     };
     parameters: {
         /**
+         * @description The host's id of the firm.
+         * @example acme
+         */
+        readonly FirmId: components["schemas"]["HostId"];
+        /**
+         * @description The host's id of the person, unique in the firm.
+         * @example mem_1
+         */
+        readonly MemberId: components["schemas"]["HostId"];
+        /**
+         * @description The id of the issue.
+         * @example iss_9335f7d6e32227ffda10de4d
+         */
+        readonly IssueId: components["schemas"]["IssueId"];
+        /**
+         * @description A name for this request, new for each. A repetition within 72 hours gets the first answer and does nothing; another request under the same name is refused.
+         * @example "8e03978e-40d5-43dd-bc93-6894a57f9324"
+         */
+        readonly IdempotencyKey: string;
+        /**
+         * @description The `ETag` that the change rests on; if there is a newer one, nothing is changed.
+         * @example *
+         */
+        readonly IfMatch: string;
+        /**
+         * @description How many entries at most.
+         * @example 50
+         */
+        readonly Limit: number;
+        /**
+         * @description The `nextCursor` of the page before, with the same filters and order.
+         * @example WyItbGFzdFNlZW5BdCIsIjIwMjYtMDMtMzFUMDA6MDA6MDAuMDAwWiIsImlzc19mZmZmZmZmZmZmZmZmZmZmZmZmZmZmZmYiXQ
+         */
+        readonly Cursor: string;
+        /**
+         * @description The `nextCursor` of the page before.
+         * @example abacus
+         */
+        readonly FirmCursor: components["schemas"]["HostId"];
+        /**
+         * @description The `nextCursor` of the page before.
+         * @example mem_0
+         */
+        readonly MemberCursor: components["schemas"]["HostId"];
+        /**
+         * @description The `nextCursor` of the page before.
+         * @example 50
+         */
+        readonly HistoryCursor: number;
+        /**
+         * @description Only issues of this status.
+         * @example open
+         */
+        readonly Status: components["schemas"]["IssueStatus"];
+        /**
+         * @description Only issues of records of this type.
+         * @example invoice
+         */
+        readonly RecordTypeFilter: components["schemas"]["RecordType"];
+        /**
+         * @description Only issues of this error item; `unrecognized` for those of none.
+         * @example duplicate-document-number
+         */
+        readonly Item: components["schemas"]["Slug"];
+        /**
+         * @description Only issues of this retry class.
+         * @example user_fix
+         */
+        readonly Retry: components["schemas"]["RetryClass"];
+        /**
+         * @description Only issues seen at this time or later, by the member that is sorted by.
+         * @example 2026-03-01T00:00:00Z
+         */
+        readonly From: components["schemas"]["Time"];
+        /**
+         * @description Only issues seen at this time or before, by the member that is sorted by.
+         * @example 2026-03-31T23:59:59Z
+         */
+        readonly To: components["schemas"]["Time"];
+        /**
+         * @description Beginnings of words of the label, the record's id, the client, or the captures; all must be there.
+         * @example northw
+         */
+        readonly Search: string;
+        /**
+         * @description Beginnings of words of the label, the record's id, the client, or the captures; all must be there.
+         * @example northw
+         */
+        readonly RequiredSearch: string;
+        /**
+         * @description What to sort by; a minus puts the newest first.
+         * @example -lastSeenAt
+         */
+        readonly Sort: "-lastSeenAt" | "lastSeenAt" | "-firstSeenAt" | "firstSeenAt";
+        /**
          * @description The language of the answer; without it, `Accept-Language` decides, then English.
          * @example en
          */
@@ -647,6 +1427,21 @@ export interface components {
          * @example GET, HEAD, OPTIONS
          */
         readonly Allow: string;
+        /**
+         * @description The version of what was answered, for `If-Match`.
+         * @example "7.en"
+         */
+        readonly ETag: string;
+        /**
+         * @description Present where this is the answer that the first request of this `Idempotency-Key` got.
+         * @example true
+         */
+        readonly "Idempotent-Replayed": "true";
+        /**
+         * @description How to say who you are.
+         * @example Bearer
+         */
+        readonly "WWW-Authenticate": string;
         /**
          * @description How many seconds to wait.
          * @example 41
@@ -870,6 +1665,1019 @@ export interface operations {
             readonly 404: components["responses"]["NotFound"];
             readonly 405: components["responses"]["MethodNotAllowed"];
             readonly 406: components["responses"]["NotAcceptable"];
+            readonly 429: components["responses"]["RateLimited"];
+            readonly 500: components["responses"]["InternalError"];
+        };
+    };
+    readonly listFirms: {
+        readonly parameters: {
+            readonly query?: {
+                /**
+                 * @description The `nextCursor` of the page before.
+                 * @example abacus
+                 */
+                readonly cursor?: components["parameters"]["FirmCursor"];
+                /**
+                 * @description How many entries at most.
+                 * @example 50
+                 */
+                readonly limit?: components["parameters"]["Limit"];
+                /**
+                 * @description The language of the answer; without it, `Accept-Language` decides, then English.
+                 * @example en
+                 */
+                readonly lang?: components["parameters"]["Lang"];
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description The firms. */
+            readonly 200: {
+                headers: {
+                    readonly "X-Request-Id": components["headers"]["X-Request-Id"];
+                    readonly "Content-Language": components["headers"]["Content-Language"];
+                    readonly Vary: components["headers"]["Vary"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["FirmList"];
+                };
+            };
+            readonly 400: components["responses"]["InvalidRequest"];
+            readonly 401: components["responses"]["Unauthenticated"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 405: components["responses"]["MethodNotAllowed"];
+            readonly 429: components["responses"]["RateLimited"];
+            readonly 500: components["responses"]["InternalError"];
+        };
+    };
+    readonly getFirm: {
+        readonly parameters: {
+            readonly query?: {
+                /**
+                 * @description The language of the answer; without it, `Accept-Language` decides, then English.
+                 * @example en
+                 */
+                readonly lang?: components["parameters"]["Lang"];
+            };
+            readonly header?: never;
+            readonly path: {
+                /**
+                 * @description The host's id of the firm.
+                 * @example acme
+                 */
+                readonly firmId: components["parameters"]["FirmId"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description The firm. */
+            readonly 200: {
+                headers: {
+                    readonly "X-Request-Id": components["headers"]["X-Request-Id"];
+                    readonly "Content-Language": components["headers"]["Content-Language"];
+                    readonly Vary: components["headers"]["Vary"];
+                    readonly ETag: components["headers"]["ETag"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Firm"];
+                };
+            };
+            readonly 304: components["responses"]["NotModified"];
+            readonly 400: components["responses"]["InvalidRequest"];
+            readonly 401: components["responses"]["Unauthenticated"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 405: components["responses"]["MethodNotAllowed"];
+            readonly 429: components["responses"]["RateLimited"];
+            readonly 500: components["responses"]["InternalError"];
+        };
+    };
+    readonly putFirm: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                /**
+                 * @description The host's id of the firm.
+                 * @example acme
+                 */
+                readonly firmId: components["parameters"]["FirmId"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["FirmFacts"];
+            };
+        };
+        readonly responses: {
+            /** @description The firm, changed. */
+            readonly 200: {
+                headers: {
+                    readonly "X-Request-Id": components["headers"]["X-Request-Id"];
+                    readonly "Content-Language": components["headers"]["Content-Language"];
+                    readonly Vary: components["headers"]["Vary"];
+                    readonly ETag: components["headers"]["ETag"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Firm"];
+                };
+            };
+            /** @description The firm, new. */
+            readonly 201: {
+                headers: {
+                    readonly "X-Request-Id": components["headers"]["X-Request-Id"];
+                    readonly "Content-Language": components["headers"]["Content-Language"];
+                    readonly Vary: components["headers"]["Vary"];
+                    readonly ETag: components["headers"]["ETag"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Firm"];
+                };
+            };
+            readonly 400: components["responses"]["InvalidRequest"];
+            readonly 401: components["responses"]["Unauthenticated"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 405: components["responses"]["MethodNotAllowed"];
+            readonly 413: components["responses"]["BodyTooLarge"];
+            readonly 415: components["responses"]["UnsupportedMediaType"];
+            readonly 429: components["responses"]["RateLimited"];
+            readonly 500: components["responses"]["InternalError"];
+        };
+    };
+    readonly deleteFirm: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                /**
+                 * @description The host's id of the firm.
+                 * @example acme
+                 */
+                readonly firmId: components["parameters"]["FirmId"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description The firm is gone. */
+            readonly 204: {
+                headers: {
+                    readonly "X-Request-Id": components["headers"]["X-Request-Id"];
+                    readonly "Content-Language": components["headers"]["Content-Language"];
+                    readonly Vary: components["headers"]["Vary"];
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            readonly 400: components["responses"]["InvalidRequest"];
+            readonly 401: components["responses"]["Unauthenticated"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 405: components["responses"]["MethodNotAllowed"];
+            readonly 429: components["responses"]["RateLimited"];
+            readonly 500: components["responses"]["InternalError"];
+        };
+    };
+    readonly updateFirm: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /**
+                 * @description The `ETag` that the change rests on; if there is a newer one, nothing is changed.
+                 * @example *
+                 */
+                readonly "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            readonly path: {
+                /**
+                 * @description The host's id of the firm.
+                 * @example acme
+                 */
+                readonly firmId: components["parameters"]["FirmId"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["FirmChange"];
+            };
+        };
+        readonly responses: {
+            /** @description The firm, changed. */
+            readonly 200: {
+                headers: {
+                    readonly "X-Request-Id": components["headers"]["X-Request-Id"];
+                    readonly "Content-Language": components["headers"]["Content-Language"];
+                    readonly Vary: components["headers"]["Vary"];
+                    readonly ETag: components["headers"]["ETag"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Firm"];
+                };
+            };
+            readonly 400: components["responses"]["InvalidRequest"];
+            readonly 401: components["responses"]["Unauthenticated"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 405: components["responses"]["MethodNotAllowed"];
+            readonly 412: components["responses"]["PreconditionFailed"];
+            readonly 413: components["responses"]["BodyTooLarge"];
+            readonly 415: components["responses"]["UnsupportedMediaType"];
+            readonly 429: components["responses"]["RateLimited"];
+            readonly 500: components["responses"]["InternalError"];
+        };
+    };
+    readonly listMembers: {
+        readonly parameters: {
+            readonly query?: {
+                /**
+                 * @description The `nextCursor` of the page before.
+                 * @example mem_0
+                 */
+                readonly cursor?: components["parameters"]["MemberCursor"];
+                /**
+                 * @description How many entries at most.
+                 * @example 50
+                 */
+                readonly limit?: components["parameters"]["Limit"];
+                /**
+                 * @description The language of the answer; without it, `Accept-Language` decides, then English.
+                 * @example en
+                 */
+                readonly lang?: components["parameters"]["Lang"];
+            };
+            readonly header?: never;
+            readonly path: {
+                /**
+                 * @description The host's id of the firm.
+                 * @example acme
+                 */
+                readonly firmId: components["parameters"]["FirmId"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description The members. */
+            readonly 200: {
+                headers: {
+                    readonly "X-Request-Id": components["headers"]["X-Request-Id"];
+                    readonly "Content-Language": components["headers"]["Content-Language"];
+                    readonly Vary: components["headers"]["Vary"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["MemberList"];
+                };
+            };
+            readonly 400: components["responses"]["InvalidRequest"];
+            readonly 401: components["responses"]["Unauthenticated"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 405: components["responses"]["MethodNotAllowed"];
+            readonly 429: components["responses"]["RateLimited"];
+            readonly 500: components["responses"]["InternalError"];
+        };
+    };
+    readonly putMember: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                /**
+                 * @description The host's id of the firm.
+                 * @example acme
+                 */
+                readonly firmId: components["parameters"]["FirmId"];
+                /**
+                 * @description The host's id of the person, unique in the firm.
+                 * @example mem_1
+                 */
+                readonly memberId: components["parameters"]["MemberId"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["MemberFacts"];
+            };
+        };
+        readonly responses: {
+            /** @description The member, changed. */
+            readonly 200: {
+                headers: {
+                    readonly "X-Request-Id": components["headers"]["X-Request-Id"];
+                    readonly "Content-Language": components["headers"]["Content-Language"];
+                    readonly Vary: components["headers"]["Vary"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Member"];
+                };
+            };
+            /** @description The member, new. */
+            readonly 201: {
+                headers: {
+                    readonly "X-Request-Id": components["headers"]["X-Request-Id"];
+                    readonly "Content-Language": components["headers"]["Content-Language"];
+                    readonly Vary: components["headers"]["Vary"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Member"];
+                };
+            };
+            readonly 400: components["responses"]["InvalidRequest"];
+            readonly 401: components["responses"]["Unauthenticated"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 405: components["responses"]["MethodNotAllowed"];
+            readonly 413: components["responses"]["BodyTooLarge"];
+            readonly 415: components["responses"]["UnsupportedMediaType"];
+            readonly 429: components["responses"]["RateLimited"];
+            readonly 500: components["responses"]["InternalError"];
+        };
+    };
+    readonly deleteMember: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                /**
+                 * @description The host's id of the firm.
+                 * @example acme
+                 */
+                readonly firmId: components["parameters"]["FirmId"];
+                /**
+                 * @description The host's id of the person, unique in the firm.
+                 * @example mem_1
+                 */
+                readonly memberId: components["parameters"]["MemberId"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description The member is gone. */
+            readonly 204: {
+                headers: {
+                    readonly "X-Request-Id": components["headers"]["X-Request-Id"];
+                    readonly "Content-Language": components["headers"]["Content-Language"];
+                    readonly Vary: components["headers"]["Vary"];
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            readonly 400: components["responses"]["InvalidRequest"];
+            readonly 401: components["responses"]["Unauthenticated"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 405: components["responses"]["MethodNotAllowed"];
+            readonly 429: components["responses"]["RateLimited"];
+            readonly 500: components["responses"]["InternalError"];
+        };
+    };
+    readonly reportFailure: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /**
+                 * @description A name for this request, new for each. A repetition within 72 hours gets the first answer and does nothing; another request under the same name is refused.
+                 * @example "8e03978e-40d5-43dd-bc93-6894a57f9324"
+                 */
+                readonly "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            readonly path: {
+                /**
+                 * @description The host's id of the firm.
+                 * @example acme
+                 */
+                readonly firmId: components["parameters"]["FirmId"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["SyncFailure"];
+            };
+        };
+        readonly responses: {
+            /** @description The issue that the failure was added to. */
+            readonly 200: {
+                headers: {
+                    readonly "X-Request-Id": components["headers"]["X-Request-Id"];
+                    readonly "Content-Language": components["headers"]["Content-Language"];
+                    readonly Vary: components["headers"]["Vary"];
+                    readonly ETag: components["headers"]["ETag"];
+                    readonly "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["FailureReport"];
+                };
+            };
+            /** @description The issue that the failure made. */
+            readonly 201: {
+                headers: {
+                    readonly "X-Request-Id": components["headers"]["X-Request-Id"];
+                    readonly "Content-Language": components["headers"]["Content-Language"];
+                    readonly Vary: components["headers"]["Vary"];
+                    readonly ETag: components["headers"]["ETag"];
+                    readonly "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["FailureReport"];
+                };
+            };
+            readonly 400: components["responses"]["InvalidRequest"];
+            readonly 401: components["responses"]["Unauthenticated"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 405: components["responses"]["MethodNotAllowed"];
+            readonly 409: components["responses"]["Conflict"];
+            readonly 413: components["responses"]["BodyTooLarge"];
+            readonly 415: components["responses"]["UnsupportedMediaType"];
+            readonly 422: components["responses"]["KeyReused"];
+            readonly 429: components["responses"]["RateLimited"];
+            readonly 500: components["responses"]["InternalError"];
+        };
+    };
+    readonly reportFailures: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /**
+                 * @description A name for this request, new for each. A repetition within 72 hours gets the first answer and does nothing; another request under the same name is refused.
+                 * @example "8e03978e-40d5-43dd-bc93-6894a57f9324"
+                 */
+                readonly "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            readonly path: {
+                /**
+                 * @description The host's id of the firm.
+                 * @example acme
+                 */
+                readonly firmId: components["parameters"]["FirmId"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["FailureBatch"];
+            };
+        };
+        readonly responses: {
+            /** @description What became of each. */
+            readonly 200: {
+                headers: {
+                    readonly "X-Request-Id": components["headers"]["X-Request-Id"];
+                    readonly "Content-Language": components["headers"]["Content-Language"];
+                    readonly Vary: components["headers"]["Vary"];
+                    readonly "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["FailureBatchReport"];
+                };
+            };
+            readonly 400: components["responses"]["InvalidRequest"];
+            readonly 401: components["responses"]["Unauthenticated"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 405: components["responses"]["MethodNotAllowed"];
+            readonly 409: components["responses"]["Conflict"];
+            readonly 413: components["responses"]["BodyTooLarge"];
+            readonly 415: components["responses"]["UnsupportedMediaType"];
+            readonly 422: components["responses"]["KeyReused"];
+            readonly 429: components["responses"]["RateLimited"];
+            readonly 500: components["responses"]["InternalError"];
+        };
+    };
+    readonly reportSuccess: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /**
+                 * @description A name for this request, new for each. A repetition within 72 hours gets the first answer and does nothing; another request under the same name is refused.
+                 * @example "8e03978e-40d5-43dd-bc93-6894a57f9324"
+                 */
+                readonly "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            readonly path: {
+                /**
+                 * @description The host's id of the firm.
+                 * @example acme
+                 */
+                readonly firmId: components["parameters"]["FirmId"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["SyncSuccess"];
+            };
+        };
+        readonly responses: {
+            /** @description What became of the report. */
+            readonly 200: {
+                headers: {
+                    readonly "X-Request-Id": components["headers"]["X-Request-Id"];
+                    readonly "Content-Language": components["headers"]["Content-Language"];
+                    readonly Vary: components["headers"]["Vary"];
+                    readonly "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["SuccessReport"];
+                };
+            };
+            readonly 400: components["responses"]["InvalidRequest"];
+            readonly 401: components["responses"]["Unauthenticated"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 405: components["responses"]["MethodNotAllowed"];
+            readonly 409: components["responses"]["Conflict"];
+            readonly 413: components["responses"]["BodyTooLarge"];
+            readonly 415: components["responses"]["UnsupportedMediaType"];
+            readonly 422: components["responses"]["KeyReused"];
+            readonly 429: components["responses"]["RateLimited"];
+            readonly 500: components["responses"]["InternalError"];
+        };
+    };
+    readonly listIssues: {
+        readonly parameters: {
+            readonly query?: {
+                /**
+                 * @description Only issues of this status.
+                 * @example open
+                 */
+                readonly status?: components["parameters"]["Status"];
+                /**
+                 * @description Only issues of records of this type.
+                 * @example invoice
+                 */
+                readonly recordType?: components["parameters"]["RecordTypeFilter"];
+                /**
+                 * @description Only issues of this error item; `unrecognized` for those of none.
+                 * @example duplicate-document-number
+                 */
+                readonly item?: components["parameters"]["Item"];
+                /**
+                 * @description Only issues of this retry class.
+                 * @example user_fix
+                 */
+                readonly retry?: components["parameters"]["Retry"];
+                /**
+                 * @description Only issues seen at this time or later, by the member that is sorted by.
+                 * @example 2026-03-01T00:00:00Z
+                 */
+                readonly from?: components["parameters"]["From"];
+                /**
+                 * @description Only issues seen at this time or before, by the member that is sorted by.
+                 * @example 2026-03-31T23:59:59Z
+                 */
+                readonly to?: components["parameters"]["To"];
+                /**
+                 * @description Beginnings of words of the label, the record's id, the client, or the captures; all must be there.
+                 * @example northw
+                 */
+                readonly search?: components["parameters"]["Search"];
+                /**
+                 * @description What to sort by; a minus puts the newest first.
+                 * @example -lastSeenAt
+                 */
+                readonly sort?: components["parameters"]["Sort"];
+                /**
+                 * @description The `nextCursor` of the page before, with the same filters and order.
+                 * @example WyItbGFzdFNlZW5BdCIsIjIwMjYtMDMtMzFUMDA6MDA6MDAuMDAwWiIsImlzc19mZmZmZmZmZmZmZmZmZmZmZmZmZmZmZmYiXQ
+                 */
+                readonly cursor?: components["parameters"]["Cursor"];
+                /**
+                 * @description How many entries at most.
+                 * @example 50
+                 */
+                readonly limit?: components["parameters"]["Limit"];
+                /**
+                 * @description The language of the answer; without it, `Accept-Language` decides, then English.
+                 * @example en
+                 */
+                readonly lang?: components["parameters"]["Lang"];
+            };
+            readonly header?: never;
+            readonly path: {
+                /**
+                 * @description The host's id of the firm.
+                 * @example acme
+                 */
+                readonly firmId: components["parameters"]["FirmId"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description The issues. */
+            readonly 200: {
+                headers: {
+                    readonly "X-Request-Id": components["headers"]["X-Request-Id"];
+                    readonly "Content-Language": components["headers"]["Content-Language"];
+                    readonly Vary: components["headers"]["Vary"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["IssueList"];
+                };
+            };
+            readonly 400: components["responses"]["InvalidRequest"];
+            readonly 401: components["responses"]["Unauthenticated"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 405: components["responses"]["MethodNotAllowed"];
+            readonly 429: components["responses"]["RateLimited"];
+            readonly 500: components["responses"]["InternalError"];
+        };
+    };
+    readonly summarizeIssues: {
+        readonly parameters: {
+            readonly query?: {
+                /**
+                 * @description The language of the answer; without it, `Accept-Language` decides, then English.
+                 * @example en
+                 */
+                readonly lang?: components["parameters"]["Lang"];
+            };
+            readonly header?: never;
+            readonly path: {
+                /**
+                 * @description The host's id of the firm.
+                 * @example acme
+                 */
+                readonly firmId: components["parameters"]["FirmId"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description The summary. */
+            readonly 200: {
+                headers: {
+                    readonly "X-Request-Id": components["headers"]["X-Request-Id"];
+                    readonly "Content-Language": components["headers"]["Content-Language"];
+                    readonly Vary: components["headers"]["Vary"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["IssueSummary"];
+                };
+            };
+            readonly 400: components["responses"]["InvalidRequest"];
+            readonly 401: components["responses"]["Unauthenticated"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 405: components["responses"]["MethodNotAllowed"];
+            readonly 429: components["responses"]["RateLimited"];
+            readonly 500: components["responses"]["InternalError"];
+        };
+    };
+    readonly getIssue: {
+        readonly parameters: {
+            readonly query?: {
+                /**
+                 * @description The language of the answer; without it, `Accept-Language` decides, then English.
+                 * @example en
+                 */
+                readonly lang?: components["parameters"]["Lang"];
+            };
+            readonly header?: never;
+            readonly path: {
+                /**
+                 * @description The host's id of the firm.
+                 * @example acme
+                 */
+                readonly firmId: components["parameters"]["FirmId"];
+                /**
+                 * @description The id of the issue.
+                 * @example iss_9335f7d6e32227ffda10de4d
+                 */
+                readonly issueId: components["parameters"]["IssueId"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description The issue. */
+            readonly 200: {
+                headers: {
+                    readonly "X-Request-Id": components["headers"]["X-Request-Id"];
+                    readonly "Content-Language": components["headers"]["Content-Language"];
+                    readonly Vary: components["headers"]["Vary"];
+                    readonly ETag: components["headers"]["ETag"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Issue"];
+                };
+            };
+            readonly 304: components["responses"]["NotModified"];
+            readonly 400: components["responses"]["InvalidRequest"];
+            readonly 401: components["responses"]["Unauthenticated"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 405: components["responses"]["MethodNotAllowed"];
+            readonly 429: components["responses"]["RateLimited"];
+            readonly 500: components["responses"]["InternalError"];
+        };
+    };
+    readonly getIssueHistory: {
+        readonly parameters: {
+            readonly query?: {
+                /**
+                 * @description The `nextCursor` of the page before.
+                 * @example 50
+                 */
+                readonly cursor?: components["parameters"]["HistoryCursor"];
+                /**
+                 * @description How many entries at most.
+                 * @example 50
+                 */
+                readonly limit?: components["parameters"]["Limit"];
+                /**
+                 * @description The language of the answer; without it, `Accept-Language` decides, then English.
+                 * @example en
+                 */
+                readonly lang?: components["parameters"]["Lang"];
+            };
+            readonly header?: never;
+            readonly path: {
+                /**
+                 * @description The host's id of the firm.
+                 * @example acme
+                 */
+                readonly firmId: components["parameters"]["FirmId"];
+                /**
+                 * @description The id of the issue.
+                 * @example iss_9335f7d6e32227ffda10de4d
+                 */
+                readonly issueId: components["parameters"]["IssueId"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description The history. */
+            readonly 200: {
+                headers: {
+                    readonly "X-Request-Id": components["headers"]["X-Request-Id"];
+                    readonly "Content-Language": components["headers"]["Content-Language"];
+                    readonly Vary: components["headers"]["Vary"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["HistoryPage"];
+                };
+            };
+            readonly 400: components["responses"]["InvalidRequest"];
+            readonly 401: components["responses"]["Unauthenticated"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 405: components["responses"]["MethodNotAllowed"];
+            readonly 429: components["responses"]["RateLimited"];
+            readonly 500: components["responses"]["InternalError"];
+        };
+    };
+    readonly getIssueGuide: {
+        readonly parameters: {
+            readonly query?: {
+                /**
+                 * @description The language of the answer; without it, `Accept-Language` decides, then English.
+                 * @example en
+                 */
+                readonly lang?: components["parameters"]["Lang"];
+            };
+            readonly header?: never;
+            readonly path: {
+                /**
+                 * @description The host's id of the firm.
+                 * @example acme
+                 */
+                readonly firmId: components["parameters"]["FirmId"];
+                /**
+                 * @description The id of the issue.
+                 * @example iss_9335f7d6e32227ffda10de4d
+                 */
+                readonly issueId: components["parameters"]["IssueId"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description The guide. */
+            readonly 200: {
+                headers: {
+                    readonly "X-Request-Id": components["headers"]["X-Request-Id"];
+                    readonly "Content-Language": components["headers"]["Content-Language"];
+                    readonly Vary: components["headers"]["Vary"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Guide"];
+                    /**
+                     * @example # Document number already used
+                     *
+                     *     QuickBooks already has a document with the number **1781**.
+                     */
+                    readonly "text/markdown": string;
+                    /** @example <p>QuickBooks already has a document with the number <strong>1781</strong>.</p> */
+                    readonly "text/html": string;
+                };
+            };
+            readonly 304: components["responses"]["NotModified"];
+            readonly 400: components["responses"]["InvalidRequest"];
+            readonly 401: components["responses"]["Unauthenticated"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 405: components["responses"]["MethodNotAllowed"];
+            readonly 406: components["responses"]["NotAcceptable"];
+            readonly 429: components["responses"]["RateLimited"];
+            readonly 500: components["responses"]["InternalError"];
+        };
+    };
+    readonly createAction: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /**
+                 * @description A name for this request, new for each. A repetition within 72 hours gets the first answer and does nothing; another request under the same name is refused.
+                 * @example "8e03978e-40d5-43dd-bc93-6894a57f9324"
+                 */
+                readonly "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /**
+                 * @description The `ETag` that the change rests on; if there is a newer one, nothing is changed.
+                 * @example *
+                 */
+                readonly "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            readonly path: {
+                /**
+                 * @description The host's id of the firm.
+                 * @example acme
+                 */
+                readonly firmId: components["parameters"]["FirmId"];
+                /**
+                 * @description The id of the issue.
+                 * @example iss_9335f7d6e32227ffda10de4d
+                 */
+                readonly issueId: components["parameters"]["IssueId"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["ActionRequest"];
+            };
+        };
+        readonly responses: {
+            /** @description The action, done. */
+            readonly 201: {
+                headers: {
+                    readonly "X-Request-Id": components["headers"]["X-Request-Id"];
+                    readonly "Content-Language": components["headers"]["Content-Language"];
+                    readonly Vary: components["headers"]["Vary"];
+                    readonly "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Action"];
+                };
+            };
+            readonly 400: components["responses"]["InvalidRequest"];
+            readonly 401: components["responses"]["Unauthenticated"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 405: components["responses"]["MethodNotAllowed"];
+            readonly 409: components["responses"]["Conflict"];
+            readonly 412: components["responses"]["PreconditionFailed"];
+            readonly 413: components["responses"]["BodyTooLarge"];
+            readonly 415: components["responses"]["UnsupportedMediaType"];
+            readonly 422: components["responses"]["KeyReused"];
+            readonly 429: components["responses"]["RateLimited"];
+            readonly 500: components["responses"]["InternalError"];
+        };
+    };
+    readonly createPortalLink: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                /**
+                 * @description The host's id of the firm.
+                 * @example acme
+                 */
+                readonly firmId: components["parameters"]["FirmId"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["PortalLinkRequest"];
+            };
+        };
+        readonly responses: {
+            /** @description The link. */
+            readonly 201: {
+                headers: {
+                    readonly "X-Request-Id": components["headers"]["X-Request-Id"];
+                    readonly "Content-Language": components["headers"]["Content-Language"];
+                    readonly Vary: components["headers"]["Vary"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["PortalLink"];
+                };
+            };
+            readonly 400: components["responses"]["InvalidRequest"];
+            readonly 401: components["responses"]["Unauthenticated"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 405: components["responses"]["MethodNotAllowed"];
+            readonly 413: components["responses"]["BodyTooLarge"];
+            readonly 415: components["responses"]["UnsupportedMediaType"];
+            readonly 429: components["responses"]["RateLimited"];
+            readonly 500: components["responses"]["InternalError"];
+        };
+    };
+    readonly searchIssues: {
+        readonly parameters: {
+            readonly query: {
+                /**
+                 * @description Beginnings of words of the label, the record's id, the client, or the captures; all must be there.
+                 * @example northw
+                 */
+                readonly search: components["parameters"]["RequiredSearch"];
+                /**
+                 * @description Only issues of this status.
+                 * @example open
+                 */
+                readonly status?: components["parameters"]["Status"];
+                /**
+                 * @description Only issues of records of this type.
+                 * @example invoice
+                 */
+                readonly recordType?: components["parameters"]["RecordTypeFilter"];
+                /**
+                 * @description Only issues of this error item; `unrecognized` for those of none.
+                 * @example duplicate-document-number
+                 */
+                readonly item?: components["parameters"]["Item"];
+                /**
+                 * @description The `nextCursor` of the page before, with the same filters and order.
+                 * @example WyItbGFzdFNlZW5BdCIsIjIwMjYtMDMtMzFUMDA6MDA6MDAuMDAwWiIsImlzc19mZmZmZmZmZmZmZmZmZmZmZmZmZmZmZmYiXQ
+                 */
+                readonly cursor?: components["parameters"]["Cursor"];
+                /**
+                 * @description How many entries at most.
+                 * @example 50
+                 */
+                readonly limit?: components["parameters"]["Limit"];
+                /**
+                 * @description The language of the answer; without it, `Accept-Language` decides, then English.
+                 * @example en
+                 */
+                readonly lang?: components["parameters"]["Lang"];
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description The issues. */
+            readonly 200: {
+                headers: {
+                    readonly "X-Request-Id": components["headers"]["X-Request-Id"];
+                    readonly "Content-Language": components["headers"]["Content-Language"];
+                    readonly Vary: components["headers"]["Vary"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["IssueList"];
+                };
+            };
+            readonly 400: components["responses"]["InvalidRequest"];
+            readonly 401: components["responses"]["Unauthenticated"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 405: components["responses"]["MethodNotAllowed"];
             readonly 429: components["responses"]["RateLimited"];
             readonly 500: components["responses"]["InternalError"];
         };

@@ -1,7 +1,14 @@
+import type { Portal } from '../access/portal.ts'
 import type { Diagnose } from '../domain/diagnosis.ts'
 import type { ErrorItem } from '../domain/error-item.ts'
+import type { Firm } from '../domain/firm.ts'
 import type { Guides } from '../domain/guide.ts'
 import type { Language } from '../domain/language.ts'
+import type { Principal } from '../domain/principal.ts'
+import type { Firms } from '../firms/firms.ts'
+import type { Members } from '../firms/members.ts'
+import type { Issues } from '../issues/issues.ts'
+import type { Versioned } from '../storage/collection.ts'
 
 /** What operations work with. */
 export interface Services {
@@ -9,8 +16,14 @@ export interface Services {
   readonly guides: Guides
   /** The error table, by number. */
   readonly items: readonly ErrorItem[]
-  /** False while the service stops. */
-  readonly isReady: () => boolean
+  readonly firms: Firms
+  readonly members: Members
+  readonly issues: Issues
+  readonly portal: Portal
+  readonly publicUrl: string
+  readonly now: () => Date
+  /** False while the service stops, or while its storage cannot be reached. */
+  readonly isReady: () => Promise<boolean>
 }
 
 /** One call of an operation: the services, and the language of its caller. */
@@ -18,4 +31,16 @@ export interface Context extends Services {
   readonly language: Language
   /** Which of these media types the caller likes best; undefined: none of them. */
   readonly accepts: (mediaTypes: readonly string[]) => string | undefined
+}
+
+/** A call by somebody who is known. */
+export interface CallerContext extends Context {
+  readonly principal: Principal
+  /** Of the Idempotency-Key: the same for every repetition of this request, and for no other. */
+  readonly occurrenceId: string | undefined
+}
+
+/** A call about a firm that the caller may see. */
+export interface FirmContext extends CallerContext {
+  readonly firm: Versioned<Firm>
 }

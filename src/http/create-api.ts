@@ -1,12 +1,14 @@
-import express, { type Request, type RequestHandler, type Response, Router } from 'express'
-import type { Problem, RequestFault } from '../domain/problem.ts'
+import express, { type Request, type RequestHandler, Router } from 'express'
+import type { Problem } from '../domain/problem.ts'
+import type { PerformOnce } from '../idempotency/once.ts'
 import { allowMethods } from './allow-methods.ts'
-import type { ApiDocument } from './api-document.ts'
-import type { Context, Services } from './context.ts'
-import type { OperationId, TextReply } from './handler.ts'
-import { languageOf } from './language-of.ts'
+import type { ApiDocument, ApiOperation } from './api-document.ts'
+import type { Services } from './context.ts'
+import { invalidRequest } from './invalid-request.ts'
+import type { OpenOperation } from './open-operation.ts'
 import { operations } from './operations.ts'
-import { createRequestValidators, type ValidateRequest } from './request-validator.ts'
+import { createPerformOperation } from './perform-operation.ts'
+import { createRequestValidators } from './request-validator.ts'
 
 /** Room for 1 Mi characters of error text in most scripts; the contract says 2 MiB. */
 const BODY_LIMIT = 2 * 1024 * 1024
@@ -14,15 +16,22 @@ const BODY_LIMIT = 2 * 1024 * 1024
 interface Needs {
   readonly document: ApiDocument
   readonly services: Services
+  readonly openOperation: OpenOperation
+  readonly performOnce: PerformOnce
   readonly refuse: (problem: Problem) => RequestHandler
+  /** Per address. */
   readonly limit: RequestHandler
+  /** Per caller, once it is known who calls. */
+  readonly limitCaller: RequestHandler
 }
 
 /** The REST API: every path of the contract, validated by it, and nothing else. */
-export function createApi({ document, services, refuse, limit }: Needs): Router {
+export function createApi(needs: Needs): Router {
+  const { document, openOperation, refuse, limit, limitCaller } = needs
   const router = Router()
   const validatorOf = createRequestValidators(document)
-  const noBody = refuse(invalid([{ in: 'body', pointer: '', code: 'required' }]))
+  const performOperation = createPerformOperation(needs)
+  const noBody = refuse(invalidRequest({ in: 'body', pointer: '', code: 'required' }))
   const notJson = refuse({ problem: 'unsupported-media-type' })
   const readBody: readonly RequestHandler[] = [
     (request, response, next) => {
@@ -44,77 +53,35 @@ export function createApi({ document, services, refuse, limit }: Needs): Router 
     )
     for (const name of names) {
       const operation = methods[name]
-      if (operation === undefined || !isOperation(operation.operationId)) continue
-      const reading = operation.requestBody === undefined ? [] : readBody
-      const perform = performer(operation.operationId, validatorOf(template, name, operation))
-      route[name](...reading, perform)
+      if (operation === undefined || !(operation.operationId in operations)) continue
+      const isPublic = operation['x-allow']?.includes('public') === true
+      route[name](
+        ...(isPublic ? [] : [letIn(operation), limitCaller]),
+        ...(operation.requestBody === undefined ? [] : readBody),
+        performOperation(operation, validatorOf(template, name, operation)),
+      )
     }
   }
   return router
 
-  function performer(id: OperationId, validate: ValidateRequest): RequestHandler {
-    // The contract validates the request, so that it has the type of this operation's handler.
-    const handle = operations[id] as unknown as ErasedHandler
-    return async (request, response) => {
-      const parts = {
-        body: request.body as unknown,
-        query: { ...request.query },
-        path: { ...request.params },
+  function letIn(operation: ApiOperation): RequestHandler {
+    return async (request, response, next) => {
+      const opened = await openOperation(request, operation)
+      // What one caller is told must not be kept for others.
+      response.setHeader('Cache-Control', 'no-store')
+      if ('problem' in opened) {
+        refuse(opened)(request, response, next)
+      } else {
+        response.locals.opened = opened
+        next()
       }
-      const errors = validate(parts)
-      const language = languageOf(request)
-      const context: Context = {
-        ...services,
-        language,
-        accepts: (types) => {
-          response.vary('Accept')
-          return request.accepts([...types]) || undefined
-        },
-      }
-      const reply = errors.length > 0 ? invalid(errors) : await handle(parts, context)
-      if (isProblem(reply)) {
-        refuse(reply)(request, response, () => undefined)
-        return
-      }
-      response.setHeader('Content-Language', language)
-      response.vary('Accept-Language')
-      send(response, reply)
     }
   }
 }
 
-type JsonReply = { readonly status: number; readonly body: unknown }
-
-type ErasedHandler = (
-  request: { readonly body: unknown; readonly query: unknown; readonly path: unknown },
-  context: Context,
-) => Promise<JsonReply | TextReply | Problem>
-
-const JSON_TYPE = 'application/json; charset=utf-8'
-
 const METHODS = ['get', 'post', 'put', 'patch', 'delete'] as const
-
-function isOperation(id: string): id is OperationId {
-  return id in operations
-}
 
 /** Most clients send `Content-Length: 0` with a POST that has no body. */
 function isEmpty({ headers }: Request): boolean {
   return headers['transfer-encoding'] === undefined && Number(headers['content-length'] ?? 0) === 0
-}
-
-function invalid(errors: readonly RequestFault[]): Problem {
-  return { problem: 'invalid-request', errors }
-}
-
-function isProblem(reply: JsonReply | TextReply | Problem): reply is Problem {
-  return 'problem' in reply
-}
-
-function send(response: Response, reply: TextReply | JsonReply): void {
-  response.status(reply.status)
-  if ('text' in reply) response.type(reply.mediaType).send(reply.text)
-  // Express would hash the body for an ETag, which only a GET has a use for.
-  else if (response.req.method === 'GET') response.json(reply.body)
-  else response.setHeader('Content-Type', JSON_TYPE).end(JSON.stringify(reply.body))
 }

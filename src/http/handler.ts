@@ -1,6 +1,6 @@
 import type { Problem } from '../domain/problem.ts'
 import type { operations } from './api-types.ts'
-import type { Context } from './context.ts'
+import type { CallerContext, Context, FirmContext } from './context.ts'
 
 export type OperationId = keyof operations
 
@@ -14,25 +14,47 @@ export interface OperationRequest<Id extends OperationId> {
   readonly body: operations[Id] extends { requestBody: infer B } ? Json<B> : undefined
   readonly query: OfParameters<Id, 'query'>
   readonly path: OfParameters<Id, 'path'>
+  readonly header: OfParameters<Id, 'header'>
 }
 
-type JsonReply<Id extends OperationId> = {
-  [Status in keyof operations[Id]['responses']]: Json<operations[Id]['responses'][Status]> extends never
-    ? never
-    : { readonly status: Status; readonly body: Json<operations[Id]['responses'][Status]> }
-}[keyof operations[Id]['responses']]
+interface Headed {
+  readonly headers?: Readonly<Record<string, string>>
+}
+
+type Responses<Id extends OperationId> = operations[Id]['responses']
+
+/** The statuses that are answered with JSON, and those without a body. */
+type JsonStatus<Id extends OperationId> = {
+  [Status in keyof Responses<Id>]: [Json<Responses<Id>[Status]>] extends [never] ? never : Status
+}[keyof Responses<Id>]
+type EmptyStatus<Id extends OperationId> = keyof Responses<Id> & 204
+
+interface JsonReply<Id extends OperationId> extends Headed {
+  readonly status: Exclude<JsonStatus<Id>, 204>
+  readonly body: Json<Responses<Id>[Exclude<JsonStatus<Id>, 204>]>
+}
+
+interface EmptyReply<Id extends OperationId> extends Headed {
+  readonly status: EmptyStatus<Id>
+}
 
 /** An answer in a text format that the contract declares. */
-export interface TextReply {
+export interface TextReply extends Headed {
   readonly status: 200
   readonly mediaType: 'text/markdown' | 'text/html'
   readonly text: string
 }
 
-export type Reply<Id extends OperationId> = JsonReply<Id> | TextReply | Problem
+export type Reply<Id extends OperationId> = JsonReply<Id> | EmptyReply<Id> | TextReply | Problem
+
+type ContextOf<Id extends OperationId> = operations[Id]['responses'] extends { 401: unknown }
+  ? operations[Id]['parameters'] extends { path: { firmId: string } }
+    ? FirmContext
+    : CallerContext
+  : Context
 
 /** One operation of the contract: expected refusals are Problems, bugs are exceptions. */
 export type Handler<Id extends OperationId> = (
   request: OperationRequest<Id>,
-  context: Context,
+  context: Id extends 'putFirm' ? CallerContext : ContextOf<Id>,
 ) => Reply<Id> | Promise<Reply<Id>>

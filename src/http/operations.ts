@@ -1,11 +1,30 @@
 import type { Handler, OperationId } from './handler.ts'
+import { createAction } from './operations/create-action.ts'
 import { createDiagnoses } from './operations/create-diagnoses.ts'
 import { createDiagnosis } from './operations/create-diagnosis.ts'
-import { getErrorItemArticle } from './operations/get-error-item-article.ts'
+import { createPortalLink } from './operations/create-portal-link.ts'
+import { deleteFirm } from './operations/delete-firm.ts'
+import { deleteMember } from './operations/delete-member.ts'
 import { getErrorItem } from './operations/get-error-item.ts'
+import { getErrorItemArticle } from './operations/get-error-item-article.ts'
+import { getFirm } from './operations/get-firm.ts'
+import { getIssue } from './operations/get-issue.ts'
+import { getIssueGuide } from './operations/get-issue-guide.ts'
+import { getIssueHistory } from './operations/get-issue-history.ts'
 import { getLiveness } from './operations/get-liveness.ts'
 import { getReadiness } from './operations/get-readiness.ts'
 import { listErrorItems } from './operations/list-error-items.ts'
+import { listFirms } from './operations/list-firms.ts'
+import { listIssues } from './operations/list-issues.ts'
+import { listMembers } from './operations/list-members.ts'
+import { putFirm } from './operations/put-firm.ts'
+import { putMember } from './operations/put-member.ts'
+import { reportFailure } from './operations/report-failure.ts'
+import { reportFailures } from './operations/report-failures.ts'
+import { reportSuccess } from './operations/report-success.ts'
+import { searchIssues } from './operations/search-issues.ts'
+import { summarizeIssues } from './operations/summarize-issues.ts'
+import { updateFirm } from './operations/update-firm.ts'
 
 /** Every operation of the contract; one without a handler does not compile. */
 export const operations: { readonly [Id in OperationId]: Handler<Id> } = {
@@ -16,4 +35,23 @@ export const operations: { readonly [Id in OperationId]: Handler<Id> } = {
   getErrorItemArticle,
   getLiveness,
   getReadiness,
+  listFirms,
+  putFirm,
+  getFirm,
+  updateFirm,
+  deleteFirm,
+  listMembers,
+  putMember,
+  deleteMember,
+  reportFailure,
+  reportFailures,
+  reportSuccess,
+  listIssues,
+  searchIssues,
+  summarizeIssues,
+  getIssue,
+  getIssueHistory,
+  getIssueGuide,
+  createAction,
+  createPortalLink,
 }

@@ -1,3 +1,4 @@
+import addFormats from 'ajv-formats'
 import { Ajv2020, type Options, type ValidateFunction } from 'ajv/dist/2020.js'
 import type { RequestFault } from '../domain/problem.ts'
 import type { ApiDocument, ApiOperation, ApiParameter, ApiReference } from './api-document.ts'
@@ -12,6 +13,8 @@ export interface RequestParts {
   readonly body: unknown
   readonly query: Record<string, unknown>
   readonly path: Record<string, unknown>
+  /** Only the headers that the contract names. */
+  readonly header: Record<string, unknown>
 }
 
 /** Every fault of a request; none if it keeps the contract. */
@@ -21,9 +24,9 @@ export type ValidateRequest = (parts: RequestParts) => readonly RequestFault[]
 export function createRequestValidators(document: ApiDocument) {
   // The contract holds more than schemas; references into it are followed by their pointers.
   const options: Options = { allErrors: true, strict: false, validateSchema: false }
-  const bodies = new Ajv2020(options).addSchema(document, CONTRACT)
+  const bodies = formats(new Ajv2020(options)).addSchema(document, CONTRACT)
   // What stands in an address is text: numbers are read from it.
-  const texts = new Ajv2020({ ...options, coerceTypes: true }).addSchema(document, CONTRACT)
+  const texts = formats(new Ajv2020({ ...options, coerceTypes: true })).addSchema(document, CONTRACT)
 
   return (template: string, method: string, operation: ApiOperation): ValidateRequest => {
     const at = `${CONTRACT}#/paths/${template.replaceAll('/', '~1')}/${method}`
@@ -42,6 +45,7 @@ export function createRequestValidators(document: ApiDocument) {
       })
     const query = of('query')
     const path = of('path')
+    const header = of('header')
     const body =
       operation.requestBody === undefined
         ? undefined
@@ -50,6 +54,7 @@ export function createRequestValidators(document: ApiDocument) {
       [
         ...faultsOf('path', path, parts.path),
         ...faultsOf('query', query, parts.query),
+        ...faultsOf('header', header, parts.header),
         ...(body === undefined ? [] : faultsOf('body', body, parts.body)),
       ].slice(0, MAX_FAULTS)
   }
@@ -60,6 +65,12 @@ export function createRequestValidators(document: ApiDocument) {
     if (named === undefined) throw new Error(`The contract lacks ${parameter.$ref}.`)
     return named
   }
+}
+
+/** Moments and days that do not exist are no moments and days. */
+function formats(ajv: Ajv2020): Ajv2020 {
+  addFormats.default(ajv)
+  return ajv
 }
 
 function faultsOf(

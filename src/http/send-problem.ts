@@ -6,7 +6,7 @@ import { languageOf } from './language-of.ts'
 
 /** Answers with a refusal as RFC 9457 wants it, in the caller's language. */
 export function sendProblem(request: Request, response: Response, problem: Problem, publicUrl: string): void {
-  const { problem: code, errors, headers = {} } = problem
+  const { problem: code, reason, errors, headers = {} } = problem
   const language = languageOf(request)
   const say = translate(language)
   const status = problemStatus[code]
@@ -23,6 +23,7 @@ export function sendProblem(request: Request, response: Response, problem: Probl
         status,
         detail: say(`problem.${code}.detail`),
         code,
+        ...(reason !== undefined && { reason }),
         requestId: response.getHeader('X-Request-Id'),
         ...(errors && {
           errors: errors.map(({ expected = '', ...fault }) => ({

@@ -140,6 +140,35 @@ export const en = {
   'problem.not-acceptable.detail': 'The Accept header names no media type that this address can answer with.',
   'problem.not-acceptable.cure':
     'Accept application/json, or leave the header out. Articles come as text/markdown and text/html too.',
+  'problem.unauthenticated.title': 'Say who you are',
+  'problem.unauthenticated.detail': 'Send a valid key as a bearer token, or come by a portal link.',
+  'problem.unauthenticated.cure':
+    'Make a key with `syncdoctor keys create` and send it as Authorization: Bearer. If you came by a link, ask for a new one: it works once and for five minutes.',
+  'problem.forbidden.title': 'You may not do this',
+  'problem.forbidden.detail': 'Your role does not include this. Ask an owner or admin of the firm.',
+  'problem.forbidden.cure':
+    'The API document names the roles of each operation under x-allow. Owners and admins act; staff and support read.',
+  'problem.foreign-origin.title': 'Asked from another site',
+  'problem.foreign-origin.detail': 'Only our own pages may do this with your session.',
+  'problem.foreign-origin.cure':
+    'Go back to the page of SyncDoctor and press the button there. Programs use a key instead of a session.',
+  'problem.action-not-available.title': 'This action is not possible now',
+  'problem.action-not-available.detail':
+    'The reason says why. The allowedActions of the issue list what is possible.',
+  'problem.action-not-available.cure':
+    'Read the issue again: under allowedActions it says which actions are possible now, and why the others are not.',
+  'problem.request-in-flight.title': 'This request is still at work',
+  'problem.request-in-flight.detail': 'Send it again under the same Idempotency-Key in some seconds.',
+  'problem.request-in-flight.cure':
+    'Wait as many seconds as Retry-After says, and send the same request under the same key: you will get its answer.',
+  'problem.precondition-failed.title': 'It has changed meanwhile',
+  'problem.precondition-failed.detail': 'Read it again and decide anew. Nothing was done.',
+  'problem.precondition-failed.cure':
+    'Somebody changed it after you read it. Read it again, take the new ETag, and send the change if it is still right.',
+  'problem.idempotency-key-reused.title': 'This Idempotency-Key belongs to another request',
+  'problem.idempotency-key-reused.detail': 'Give each new request a key of its own. Nothing was done.',
+  'problem.idempotency-key-reused.cure':
+    'A key names one request: use the same key only to repeat exactly the same request.',
   'problem.body-too-large.title': 'The body is too large',
   'problem.body-too-large.detail': 'A body may have at most 2 MiB.',
   'problem.body-too-large.cure':
@@ -169,5 +198,12 @@ export const en = {
   'fault.maximum': 'is too large; at most {expected}',
   'fault.minimum': 'is too small; at least {expected}',
   'fault.pattern': 'does not have the expected form',
+  'fault.format': 'is not a real value of this form',
+  'fault.future': 'lies more than a day ahead; check the clock',
+  'fault.amount': 'is no amount of its currency, or has too many decimals',
+  'fault.size': 'is too large; at most 64 KiB as JSON',
+  'fault.nesting': 'is nested too deeply; at most 60 levels',
+  'fault.cursor': 'is no cursor of this list; begin without one',
+  'fault.unknown': 'is not known',
   'fault.other': 'is not valid',
 } as const

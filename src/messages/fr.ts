@@ -147,6 +147,38 @@ export const fr: Readonly<Record<keyof typeof en, string>> = {
     'L’en-tête Accept ne nomme aucun type de média que cette adresse puisse fournir.',
   'problem.not-acceptable.cure':
     'Acceptez application/json, ou omettez l’en-tête. Les articles existent aussi en text/markdown et en text/html.',
+  'problem.unauthenticated.title': 'Dites qui vous êtes',
+  'problem.unauthenticated.detail':
+    'Envoyez une clé valide comme jeton « bearer », ou passez par un lien du portail.',
+  'problem.unauthenticated.cure':
+    'Créez une clé avec `syncdoctor keys create` et envoyez-la dans Authorization: Bearer. Si vous êtes venu par un lien, demandez-en un nouveau : il ne sert qu’une fois, pendant cinq minutes.',
+  'problem.forbidden.title': 'Vous ne pouvez pas faire cela',
+  'problem.forbidden.detail':
+    'Votre rôle ne le permet pas. Adressez-vous au propriétaire ou à un administrateur du cabinet.',
+  'problem.forbidden.cure':
+    'Le document de l’API nomme les rôles de chaque opération sous x-allow. Propriétaires et administrateurs agissent ; le personnel et l’assistance lisent.',
+  'problem.foreign-origin.title': 'Demandé depuis un autre site',
+  'problem.foreign-origin.detail': 'Seules nos propres pages peuvent faire cela avec votre session.',
+  'problem.foreign-origin.cure':
+    'Revenez à la page de SyncDoctor et appuyez là sur le bouton. Les programmes utilisent une clé au lieu d’une session.',
+  'problem.action-not-available.title': 'Cette action n’est pas possible maintenant',
+  'problem.action-not-available.detail':
+    'Le champ reason dit pourquoi. Les allowedActions du problème indiquent ce qui est possible.',
+  'problem.action-not-available.cure':
+    'Relisez le problème : allowedActions y dit quelles actions sont possibles maintenant, et pourquoi les autres ne le sont pas.',
+  'problem.request-in-flight.title': 'Cette demande est encore en cours',
+  'problem.request-in-flight.detail': 'Renvoyez-la avec la même Idempotency-Key dans quelques secondes.',
+  'problem.request-in-flight.cure':
+    'Attendez le nombre de secondes indiqué par Retry-After et renvoyez la même demande avec la même clé : vous en recevrez la réponse.',
+  'problem.precondition-failed.title': 'Cela a changé entre-temps',
+  'problem.precondition-failed.detail': 'Relisez et décidez à nouveau. Rien n’a été fait.',
+  'problem.precondition-failed.cure':
+    'Quelqu’un l’a modifié après votre lecture. Relisez, prenez le nouvel ETag et renvoyez la modification si elle est encore juste.',
+  'problem.idempotency-key-reused.title': 'Cette Idempotency-Key appartient à une autre demande',
+  'problem.idempotency-key-reused.detail':
+    'Donnez à chaque nouvelle demande sa propre clé. Rien n’a été fait.',
+  'problem.idempotency-key-reused.cure':
+    'Une clé désigne une seule demande : ne réutilisez la même clé que pour répéter exactement la même demande.',
   'problem.body-too-large.title': 'Le corps est trop grand',
   'problem.body-too-large.detail': 'Un corps peut avoir au plus 2 Mio.',
   'problem.body-too-large.cure':
@@ -178,5 +210,12 @@ export const fr: Readonly<Record<keyof typeof en, string>> = {
   'fault.maximum': 'est trop grand; au plus {expected}',
   'fault.minimum': 'est trop petit; au moins {expected}',
   'fault.pattern': 'n’a pas la forme attendue',
+  'fault.format': 'n’est pas une valeur réelle de cette forme',
+  'fault.future': 'est à plus d’un jour dans l’avenir ; vérifiez l’horloge',
+  'fault.amount': 'n’est pas un montant de sa devise, ou a trop de décimales',
+  'fault.size': 'est trop grand ; 64 Kio au plus en JSON',
+  'fault.nesting': 'est imbriqué trop profondément ; 60 niveaux au plus',
+  'fault.cursor': 'n’est pas un curseur de cette liste ; commencez sans curseur',
+  'fault.unknown': 'n’est pas connu',
   'fault.other': 'n’est pas valide',
 }

@@ -4,7 +4,7 @@ export interface CollectionDesign<F extends string> {
   /** Where each field stands in a document, e.g. `record.type`. */
   readonly fields: Readonly<Record<F, string>>
   /** The fields of each index: those asked for by value first, the one to sort by last. */
-  readonly indexes: Readonly<Record<string, readonly F[]>>
+  readonly indexes: Readonly<Record<string, readonly NoInfer<F>[]>>
   /** For search by the beginnings of words: the member with a document's words, and the field that narrows it down. */
-  readonly words?: { readonly path: string; readonly scope: F }
+  readonly words?: { readonly path: string; readonly scope: NoInfer<F> }
 }

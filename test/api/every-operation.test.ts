@@ -3,17 +3,20 @@ import { readdir } from 'node:fs/promises'
 import { operations } from '../../src/http/operations.ts'
 import {
   apiClient,
-  contract,
   everyOperation,
   examplesOf,
   faultsOf,
   type MediaType,
   type Operation,
 } from '../support/api-client.ts'
+import type { Role } from '../../src/domain/role.ts'
+import { addFirm, failureOf, headersOf } from '../support/tenant.ts'
 import { startServer } from '../support/running-server.ts'
 
 const server = await startServer()
 const api = apiClient(server.url)
+/** The media type of an answer without a body. */
+const NOTHING = 'nothing/nothing'
 
 afterAll(() => server.stop())
 
@@ -32,7 +35,7 @@ function addressOf(template: string, { parameters = [] }: Operation): string {
 /** Every request that the contract shows: each body, and each media type that can be asked for. */
 const requests = everyOperation.flatMap(({ template, method, operation, id }) => {
   const bodies = Object.values(operation.requestBody?.content ?? {}).flatMap(examplesOf)
-  const shown = operation.responses[200]?.content ?? {}
+  const shown = contentOf(operation)
   return (bodies.length === 0 ? [['', undefined] as const] : bodies).flatMap(([name, body]) =>
     Object.entries(shown).map(([mediaType, { examples = {} }]) => ({
       id,
@@ -41,18 +44,37 @@ const requests = everyOperation.flatMap(({ template, method, operation, id }) =>
       body,
       mediaType,
       address: addressOf(template, operation),
-      shown: examples[name]?.value,
+      // What a firm is answered holds times and ids of its own.
+      shown: operation['x-allow'].includes('public') ? examples[name]?.value : undefined,
     })),
   )
 })
 
+/** What an operation answers when all is well; some answer nothing. */
+function contentOf({ responses }: Operation): Readonly<Record<string, MediaType>> {
+  return responses[200]?.content ?? responses[201]?.content ?? { [NOTHING]: { schema: {} } }
+}
+
+/** The firm, the member and the issue that the examples speak of, as new; and somebody who may call. */
+async function aFirmWithAnIssue(role: Role): Promise<Record<string, string>> {
+  await server.stores.firms.remove('acme')
+  const host = await addFirm(api, server.stores)
+  await api.post('/v1/firms/acme/failures', failureOf(), host)
+  return role === 'integrator' ? host : headersOf(server.stores, role)
+}
+
 describe('every operation', () => {
   it.each(requests)('$id answers its example $name as $mediaType', async (request) => {
-    const { method, address, body, mediaType, shown } = request
-    const answer = await api.ask(method, address, { body, headers: { Accept: mediaType } })
-    expect(answer.status).toBe(200)
+    const { id, method, address, body, mediaType, shown } = request
+    const headers = await aFirmWithAnIssue(id === 'searchIssues' ? 'support' : 'integrator')
+    const answer = await api.ask(method, address, { body, headers: { ...headers, Accept: mediaType } })
+    expect([200, 201, 204]).toContain(answer.status)
     expect(answer.headers['content-type']).toBe(
-      mediaType.startsWith('text/') ? `${mediaType}; charset=utf-8` : 'application/json; charset=utf-8',
+      mediaType === NOTHING
+        ? undefined
+        : mediaType.startsWith('text/')
+          ? `${mediaType}; charset=utf-8`
+          : 'application/json; charset=utf-8',
     )
     if (shown !== undefined) expect(JSON.parse(answer.text)).toEqual(shown)
   })
@@ -108,6 +130,5 @@ describe('every part of the contract', () => {
     for (const { operation } of everyOperation) {
       for (const status of ['400', '405', '500']) expect(operation.responses).toHaveProperty(status)
     }
-    expect(Object.keys(contract.paths)).toHaveLength(everyOperation.length)
   })
 })

@@ -4,7 +4,7 @@ import { startService } from '../support/api-client.ts'
 describe('the service', () => {
   it('lives as long as it answers, ready or not', async () => {
     for (const isReady of [true, false]) {
-      const { api } = await startService({}, { isReady: () => isReady })
+      const { api } = await startService({}, { isReady: () => Promise.resolve(isReady) })
       const answer = await api.get('/livez')
       expect(answer.status).toBe(200)
       expect(answer.as('Health')).toEqual({ status: 'ok' })

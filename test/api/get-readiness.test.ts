@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals'
 import { startService } from '../support/api-client.ts'
 
 let ready = true
-const { api } = await startService({}, { isReady: () => ready })
+const { api } = await startService({}, { isReady: () => Promise.resolve(ready) })
 
 describe('the service', () => {
   it('is ready while it takes requests, and not while it stops', async () => {

@@ -1,14 +1,17 @@
 import { describe, expect, it } from '@jest/globals'
+import { setImmediate as breathe } from 'node:timers/promises'
 import { type ProblemCode, problemStatus } from '../../src/domain/problem.ts'
 import { languages } from '../../src/domain/language.ts'
 import { translate } from '../../src/messages/translate.ts'
+import { addFirm, failureOf, headersOf } from '../support/tenant.ts'
 import { type Answer, contract, everyOperation, startService } from '../support/api-client.ts'
 
 const SECRET = new TypeError('cannot read /srv/secret of the-caller')
 
-const { api, pages, publicUrl } = await startService()
+const { api, pages, stores, publicUrl } = await startService()
 const limited = await startService({ RATE_LIMIT: '1' })
-const stopping = await startService({}, { isReady: () => false })
+const stopping = await startService({}, { isReady: () => Promise.resolve(false) })
+const headersOfHost = await addFirm(api, stores)
 const broken = await startService({}, { diagnose: () => Promise.reject(SECRET) })
 
 type Headers = Readonly<Record<string, string>>
@@ -17,6 +20,47 @@ type Headers = Readonly<Record<string, string>>
 const provoke: Readonly<Record<ProblemCode, (headers: Headers) => Promise<Answer>>> = {
   'invalid-request': (headers) => api.post('/v1/diagnoses', {}, headers),
   'invalid-json': (headers) => api.post('/v1/diagnoses', '{', headers),
+  unauthenticated: (headers) => api.get('/v1/firms', headers),
+  forbidden: async (headers) =>
+    api.ask('delete', '/v1/firms/acme', { headers: { ...headers, ...(await headersOf(stores, 'support')) } }),
+  'foreign-origin': async (headers) => {
+    const { token } = await stores.portal.createLink({ firmId: 'acme', memberId: 'mem_1', language: null })
+    const session = await stores.portal.signIn(token)
+    const Cookie = `syncdoctor=${session?.token}`
+    const body = { currency: 'EUR' }
+    return api.ask('patch', '/v1/firms/acme', {
+      body,
+      headers: { ...headers, Cookie, Origin: 'http://evil.example' },
+    })
+  },
+  'action-not-available': async (headers) =>
+    api.post(
+      `/v1/firms/acme/issues/${await issueId()}/actions`,
+      { kind: 'reopen' },
+      { ...headers, ...headersOfHost },
+    ),
+  'request-in-flight': async (headers) => {
+    let resolve: (() => void) | undefined
+    const waiting = new Promise<void>((done) => (resolve = done))
+    const slow = await startService({}, { diagnose: () => waiting.then(() => Promise.reject(SECRET)) })
+    const host = { ...(await addFirm(slow.api, slow.stores)), 'Idempotency-Key': 'one' }
+    const first = slow.api.post('/v1/firms/acme/failures', failureOf(), host)
+    await untilKept(slow.stores)
+    const second = await slow.api.post('/v1/firms/acme/failures', failureOf(), { ...headers, ...host })
+    resolve?.()
+    await first
+    return second
+  },
+  'precondition-failed': (headers) =>
+    api.ask('patch', '/v1/firms/acme', {
+      body: { currency: 'EUR' },
+      headers: { ...headers, ...headersOfHost, 'If-Match': '"99"' },
+    }),
+  'idempotency-key-reused': async (headers) => {
+    const host = { ...headersOfHost, 'Idempotency-Key': 'two' }
+    await api.post('/v1/firms/acme/failures', failureOf(), host)
+    return api.post('/v1/firms/acme/failures', failureOf({ httpStatus: 500 }), { ...headers, ...host })
+  },
   'not-found': (headers) => api.get('/v1/nothing', headers),
   'method-not-allowed': (headers) => api.ask('delete', '/v1/error-items', { headers }),
   'not-acceptable': (headers) =>
@@ -30,6 +74,15 @@ const provoke: Readonly<Record<ProblemCode, (headers: Headers) => Promise<Answer
   },
   'internal-error': (headers) => broken.api.post('/v1/diagnoses', { error: 'x' }, headers),
   'not-ready': (headers) => stopping.api.get('/readyz', headers),
+}
+
+async function issueId(): Promise<string> {
+  return (await api.post('/v1/firms/acme/failures', failureOf(), headersOfHost)).as('FailureReport').issue.id
+}
+
+/** Waits until a request with an Idempotency-Key is at work. */
+async function untilKept({ collections }: typeof stores): Promise<void> {
+  while ((await collections.keptAnswers.page({ index: 'expired', limit: 1 })).length === 0) await breathe()
 }
 
 const codes = Object.keys(problemStatus) as ProblemCode[]
@@ -195,7 +248,7 @@ describe('the methods that every address has', () => {
     const answer = await api.ask('options', address)
     expect(answer.status).toBe(204)
     expect(answer.text).toBe('')
-    expect(answer.headers.allow).toMatch(/^(?:GET, HEAD|POST), OPTIONS$/u)
+    expect(answer.headers.allow).toMatch(/^(?:(?:GET|HEAD|POST|PUT|PATCH|DELETE), )+OPTIONS$/u)
   })
 
   it.each(addresses)('TRACE is none of them: %s', async (address) => {

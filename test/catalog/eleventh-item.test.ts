@@ -9,8 +9,10 @@ import { root } from '../../src/root.ts'
 import { apiClient } from '../support/api-client.ts'
 import { catalog } from '../support/catalog.ts'
 import { faultsOf, withCatalogCopy } from '../support/catalog-copy.ts'
+import { temporaryStorage } from '../support/temporary-storage.ts'
 import { staleObject } from '../support/stale-object.ts'
 
+const now = () => new Date()
 const MORE = ['openapi', path.join('src', 'web', 'static')]
 
 const ERROR =
@@ -26,9 +28,11 @@ const serving = <T>(use: (service: ReturnType<typeof clients>) => Promise<T>) =>
     const app = await createApp(copy.root)
     const http = await app.http({
       config: read.config,
+      stores: await app.stores(await temporaryStorage(), now),
       newId: randomUUID,
+      now,
       onBug: (error) => bugs.push(error),
-      isReady: () => true,
+      isReady: () => Promise.resolve(true),
     })
     const result = await use(clients(http))
     expect(bugs).toEqual([])

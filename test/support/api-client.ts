@@ -1,4 +1,5 @@
 import { $RefParser } from '@apidevtools/json-schema-ref-parser'
+import addFormats from 'ajv-formats'
 import { Ajv2020, type AnySchemaObject } from 'ajv/dist/2020.js'
 import type { Express } from 'express'
 import { randomUUID } from 'node:crypto'
@@ -6,10 +7,12 @@ import path from 'node:path'
 import supertest from 'supertest'
 import { createApp } from '../../src/app.ts'
 import { readConfig } from '../../src/config.ts'
+import { createStores } from '../../src/create-stores.ts'
 import { createHttp } from '../../src/create-http.ts'
 import type { Diagnose } from '../../src/domain/diagnosis.ts'
 import type { components } from '../../src/http/api-types.ts'
 import { root } from '../../src/root.ts'
+import { temporaryStorage } from './temporary-storage.ts'
 
 export type Schemas = components['schemas']
 
@@ -38,6 +41,7 @@ export interface DeclaredResponse {
 
 export interface Operation {
   readonly operationId: string
+  readonly 'x-allow': readonly string[]
   readonly parameters?: readonly Parameter[]
   readonly requestBody?: { readonly content: Readonly<Record<string, MediaType>> }
   readonly responses: Readonly<Record<string, DeclaredResponse>>
@@ -72,11 +76,14 @@ export function examplesOf({ example, examples = {} }: Examples): readonly (read
   return example === undefined ? named : [['', example] as const, ...named]
 }
 
-const ajv = new Ajv2020({
-  allErrors: true,
-  allowUnionTypes: true,
-  formats: { uri: (text: string) => /^https?:/u.test(text) && URL.canParse(text) },
-})
+const ajv = addFormats.default(
+  new Ajv2020({
+    allErrors: true,
+    allowUnionTypes: true,
+    formats: { uri: (text: string) => /^https?:/u.test(text) && URL.canParse(text) },
+  }),
+  ['date', 'date-time', 'email'],
+)
 
 /** What is wrong with a value by its schema; undefined if nothing is. */
 export function faultsOf(schema: AnySchemaObject, value: unknown): string | undefined {
@@ -213,22 +220,30 @@ interface Bug {
 }
 
 interface Changes {
-  readonly isReady: () => boolean
+  readonly isReady: () => Promise<boolean>
   readonly diagnose: Diagnose
 }
 
 /** The service with these variables set, without a request limit if they set none, and with parts of it replaced. */
 export async function startService(
   variables: Readonly<Record<string, string>> = {},
-  { isReady = () => true, diagnose }: Partial<Changes> = {},
+  { isReady = () => Promise.resolve(true), diagnose }: Partial<Changes> = {},
 ) {
   const read = readConfig({ RATE_LIMIT: '0', ...variables })
   if ('faults' in read) throw new Error(JSON.stringify(read.faults))
   const { loaded, guides, ...app } = await createApp(root)
   const bugs: Bug[] = []
+  const now = () => new Date()
+  const stores = await createStores({
+    storage: await temporaryStorage(),
+    diagnose: diagnose ?? app.diagnose,
+    now,
+  })
   const surroundings = {
     config: read.config,
+    stores,
     newId: randomUUID,
+    now,
     onBug: (error: unknown, requestId: string) => bugs.push({ error, requestId }),
     isReady,
   }
@@ -236,5 +251,12 @@ export async function startService(
   const http = await (diagnose === undefined
     ? app.http(surroundings)
     : createHttp({ root, diagnose, guides, items, ...surroundings }))
-  return { http, api: apiClient(http), pages: supertest(http), bugs, publicUrl: read.config.publicUrl }
+  return {
+    http,
+    stores,
+    api: apiClient(http),
+    pages: supertest(http),
+    bugs,
+    publicUrl: read.config.publicUrl,
+  }
 }

@@ -4,17 +4,24 @@ import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { createApp } from '../../src/app.ts'
 import { readConfig } from '../../src/config.ts'
+import type { Stores } from '../../src/create-stores.ts'
 import { root } from '../../src/root.ts'
+import { temporaryStorage } from './temporary-storage.ts'
 
 export interface RunningServer {
   /** The base address, without a slash at the end. */
   readonly url: string
+  /** What the service keeps. */
+  readonly stores: Stores
   /** Cuts every connection; rejects if the service told of a bug while it ran. */
   readonly stop: () => Promise<void>
 }
 
 /** The service on a free port of this machine, in this process, without a request limit. */
-export async function startServer(variables: Readonly<Record<string, string>> = {}): Promise<RunningServer> {
+export async function startServer(
+  variables: Readonly<Record<string, string>> = {},
+  now = () => new Date(),
+): Promise<RunningServer> {
   const server = createServer()
   server.listen(0, '127.0.0.1')
   await once(server, 'listening')
@@ -23,15 +30,19 @@ export async function startServer(variables: Readonly<Record<string, string>> = 
   if ('faults' in read) throw new Error(JSON.stringify(read.faults))
   const bugs: unknown[] = []
   const app = await createApp(root)
+  const stores = await app.stores(await temporaryStorage(), now)
   const http = await app.http({
     config: read.config,
+    stores,
     newId: randomUUID,
+    now,
     onBug: (error) => bugs.push(error),
-    isReady: () => true,
+    isReady: () => Promise.resolve(true),
   })
   server.on('request', http)
   return {
     url,
+    stores,
     stop: async () => {
       const closed = once(server, 'close')
       server.close()

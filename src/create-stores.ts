@@ -1,0 +1,104 @@
+import { randomBytes, randomUUID } from 'node:crypto'
+import { type KeyCollection, keyDesign } from './access/key-collection.ts'
+import { createKeys } from './access/keys.ts'
+import { type PortalLinkCollection, portalLinkDesign } from './access/portal-link-collection.ts'
+import { createPortal } from './access/portal.ts'
+import { type SessionCollection, sessionDesign } from './access/session-collection.ts'
+import type { Diagnose } from './domain/diagnosis.ts'
+import { maskSecrets } from './faults/mask-secrets.ts'
+import { clearFirm } from './firms/clear-firm.ts'
+import { type FirmCollection, firmDesign } from './firms/firm-collection.ts'
+import { createFirms } from './firms/firms.ts'
+import { type MemberCollection, memberDesign } from './firms/member-collection.ts'
+import { createMembers } from './firms/members.ts'
+import { type KeptAnswers, keptAnswerDesign } from './idempotency/kept-answer.ts'
+import { createPerformOnce } from './idempotency/once.ts'
+import { createDecide } from './issues/decide.ts'
+import { type IssueCollection, issueDesign } from './issues/issue-collection.ts'
+import { createIssueHistory } from './issues/issue-history.ts'
+import { createIssueStore } from './issues/issue-store.ts'
+import type { Issues } from './issues/issues.ts'
+import { createListIssues } from './issues/list-issues.ts'
+import { type MovedHistory, movedHistoryDesign } from './issues/moved-history.ts'
+import { type MovedReports, movedReportDesign } from './issues/moved-reports.ts'
+import { createReportFailure } from './issues/report-failure.ts'
+import { createReportSuccess } from './issues/report-success.ts'
+import { createSummarizeIssues } from './issues/summarize-issues.ts'
+import { type SyncedRecords, syncedRecordDesign } from './issues/synced-records.ts'
+import type { Storage } from './storage/storage.ts'
+
+interface Needs {
+  readonly storage: Storage
+  readonly diagnose: Diagnose
+  readonly now: () => Date
+}
+
+/** Everything that is kept. */
+export interface Collections {
+  readonly issues: IssueCollection
+  readonly movedReports: MovedReports
+  readonly movedHistory: MovedHistory
+  readonly syncedRecords: SyncedRecords
+  readonly members: MemberCollection
+  readonly portalLinks: PortalLinkCollection
+  readonly sessions: SessionCollection
+  readonly keptAnswers: KeptAnswers
+  readonly keys: KeyCollection
+  readonly firms: FirmCollection
+}
+
+/** The storage's side of the wiring: everything that is kept, and what can be done with it. */
+export async function createStores({ storage, diagnose, now }: Needs) {
+  const collections: Collections = {
+    issues: await storage.collection(issueDesign),
+    movedReports: await storage.collection(movedReportDesign),
+    movedHistory: await storage.collection(movedHistoryDesign),
+    syncedRecords: await storage.collection(syncedRecordDesign),
+    members: await storage.collection(memberDesign),
+    portalLinks: await storage.collection(portalLinkDesign),
+    sessions: await storage.collection(sessionDesign),
+    keptAnswers: await storage.collection(keptAnswerDesign),
+    keys: await storage.collection(keyDesign),
+    firms: await storage.collection(firmDesign),
+  }
+  const { syncedRecords, movedHistory, portalLinks: links, sessions, keptAnswers, keys } = collections
+  const owned = [
+    { collection: collections.issues, index: 'lastSeen' },
+    { collection: collections.movedReports, index: 'firm' },
+    { collection: movedHistory, index: 'firm' },
+    { collection: syncedRecords, index: 'firm' },
+    { collection: collections.members, index: 'firm' },
+    { collection: links, index: 'firm' },
+    { collection: sessions, index: 'firm' },
+    { collection: keptAnswers, index: 'firm' },
+    { collection: keys, index: 'firm' },
+  ] as const
+  const store = createIssueStore(collections)
+  const members = createMembers(collections.members)
+  const issues: Issues = {
+    get: (firmId, issueId) => store.get(firmId, issueId),
+    reportFailure: createReportFailure({ store, syncedRecords, diagnose, maskSecrets, now }),
+    reportSuccess: createReportSuccess({ store, syncedRecords, now }),
+    list: createListIssues(collections.issues),
+    summarize: createSummarizeIssues(collections.issues),
+    history: createIssueHistory(movedHistory),
+    decide: createDecide({ store, newId: randomUUID, now }),
+  }
+  return {
+    collections,
+    issues,
+    members,
+    firms: createFirms({ firms: collections.firms, clear: (firmId) => clearFirm(owned, firmId), now }),
+    portal: createPortal({
+      links,
+      sessions,
+      memberOf: (firmId, memberId) => members.get(firmId, memberId),
+      now,
+      randomBytes,
+    }),
+    keys: createKeys({ keys, now, randomBytes }),
+    performOnce: createPerformOnce({ keptAnswers, now }),
+  }
+}
+
+export type Stores = Awaited<ReturnType<typeof createStores>>

@@ -1,0 +1,29 @@
+import type { Actor } from './actor.ts'
+import { issueTransitions } from './issue-transitions.ts'
+import type { Issue } from './issue.ts'
+import { recorded } from './recorded.ts'
+
+/** What a person decides about an issue without anything being sent. */
+interface Decision {
+  readonly kind: 'skip' | 'reopen'
+  readonly actionId: string
+  readonly actor: Actor
+  readonly note: string | null
+  readonly now: string
+}
+
+/** Skips an issue, or takes a skip back; undefined where its status forbids that. */
+export function applyDecision(
+  issue: Issue,
+  { kind, actionId, actor, note, now }: Decision,
+): Issue | undefined {
+  const next = issueTransitions[issue.status][kind]
+  if (next === null) return undefined
+  // While it was skipped, the record may have gone through.
+  const { lastSuccessAt } = issue
+  const isOver = kind === 'reopen' && lastSuccessAt !== null && lastSuccessAt >= issue.lastSeenAt
+  const status = isOver ? 'resolved' : next
+  const closedAt = kind === 'skip' ? now : isOver ? lastSuccessAt : null
+  const entry = { at: now, actor, event: kind, from: issue.status, note, actionId }
+  return recorded({ ...issue, status, closedAt }, { now, entry })
+}

@@ -1,0 +1,27 @@
+import type { Actor } from '../domain/actor.ts'
+import type { Principal } from '../domain/principal.ts'
+import type { Problem } from '../domain/problem.ts'
+import type { Members } from '../firms/members.ts'
+import { invalidRequest } from './invalid-request.ts'
+
+interface Wish {
+  readonly firmId: string
+  readonly principal: Principal
+  /** The member that the caller acts for. */
+  readonly member: string | null | undefined
+}
+
+/** In whose name something is done. Only the host's key acts for members, and only for those who may do it themselves. */
+export async function actorOf(
+  members: Members,
+  { firmId, principal, member }: Wish,
+): Promise<Actor | Problem> {
+  const { type, id, role } = principal
+  if (member === undefined || member === null) return { type, id, via: null }
+  if (type === 'member' && member === id) return { type, id, via: null }
+  if (role !== 'integrator') return { problem: 'forbidden' }
+  const known = await members.get(firmId, member)
+  if (known === undefined) return invalidRequest({ in: 'body', pointer: '/actor', code: 'unknown' })
+  if (known.role === 'staff') return { problem: 'forbidden' }
+  return { type: 'member', id: member, via: id }
+}

@@ -1,0 +1,9 @@
+import type { Request } from 'express'
+
+/** Whether a page of another site, or nobody knows who, sent a request that changes something. */
+export function isForeign({ method, headers }: Request, publicUrl: string): boolean {
+  if (method === 'GET' || method === 'HEAD') return false
+  const site = headers['sec-fetch-site']
+  if (site !== undefined && site !== 'same-origin') return true
+  return headers.origin !== new URL(publicUrl).origin
+}

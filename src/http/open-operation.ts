@@ -1,0 +1,37 @@
+import type { Request } from 'express'
+import type { Firm } from '../domain/firm.ts'
+import type { Principal } from '../domain/principal.ts'
+import type { Problem } from '../domain/problem.ts'
+import type { Firms } from '../firms/firms.ts'
+import type { Versioned } from '../storage/collection.ts'
+import type { ApiOperation } from './api-document.ts'
+import type { Authenticate } from './authenticate.ts'
+import { authorize } from './authorize.ts'
+
+/** Who calls an operation, and the firm it is about. */
+export interface Opened {
+  readonly principal: Principal
+  readonly firm: Versioned<Firm> | undefined
+}
+
+interface Needs {
+  readonly authenticate: Authenticate
+  readonly firms: Firms
+}
+
+/** Lets a caller in whom the contract allows this, or says why not; before anything of the body is read. */
+export function createOpenOperation({ authenticate, firms }: Needs) {
+  return async (request: Request, operation: ApiOperation): Promise<Opened | Problem> => {
+    const principal = await authenticate(request)
+    if ('problem' in principal) return principal
+    const { firmId } = request.params
+    if (typeof firmId !== 'string') return { principal, firm: undefined }
+    const firm = await firms.get(firmId)
+    const isMissing = firm === undefined && operation['x-firm'] !== 'may-be-new'
+    return (
+      authorize(operation, principal, firmId) ?? (isMissing ? { problem: 'not-found' } : { principal, firm })
+    )
+  }
+}
+
+export type OpenOperation = ReturnType<typeof createOpenOperation>

@@ -1,0 +1,45 @@
+import { allowedActions } from '../domain/allowed-actions.ts'
+import { formatDecimal } from '../domain/format-decimal.ts'
+import type { Guides } from '../domain/guide.ts'
+import type { Issue } from '../domain/issue.ts'
+import type { Language } from '../domain/language.ts'
+import type { Role } from '../domain/role.ts'
+import { explainDiagnosis } from '../guides/explain-diagnosis.ts'
+import type { Versioned } from '../storage/collection.ts'
+import type { components } from './api-types.ts'
+
+interface Reader {
+  readonly guides: Guides
+  readonly language: Language
+  readonly role: Role
+}
+
+/** An issue as the contract shows it to one reader. */
+export function presentIssue(
+  { doc, version }: Versioned<Issue>,
+  { guides, language, role }: Reader,
+): components['schemas']['Issue'] {
+  const { id, firmId, status, record, error, diagnosis, occurrences, firstSeenAt, lastSeenAt, closedAt } = doc
+  const { money, ...rest } = record
+  return {
+    id,
+    firmId,
+    status,
+    record: {
+      ...rest,
+      amount: money && formatDecimal(money),
+      currency: money && money.currency,
+    },
+    error,
+    diagnosis: explainDiagnosis<'html'>(guides, diagnosis, { language, format: 'none' }),
+    occurrences,
+    firstSeenAt,
+    lastSeenAt,
+    closedAt,
+    evidence: [],
+    allowedActions: allowedActions(doc, role),
+    currentAction: null,
+    quickbooksId: doc.quickbooksId,
+    version,
+  }
+}

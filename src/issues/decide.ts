@@ -1,0 +1,54 @@
+import type { Action } from '../domain/action.ts'
+import type { Actor } from '../domain/actor.ts'
+import { applyDecision } from '../domain/apply-decision.ts'
+import type { Issue } from '../domain/issue.ts'
+import type { Versioned } from '../storage/collection.ts'
+import type { IssueStore } from './issue-store.ts'
+
+interface Needs {
+  readonly store: IssueStore
+  readonly newId: () => string
+  readonly now: () => Date
+}
+
+interface Wish {
+  readonly kind: 'skip' | 'reopen'
+  readonly actor: Actor
+  readonly note: string | null
+  /** Only if the issue still has this version. */
+  readonly ifVersion: number | undefined
+}
+
+export type Decided =
+  | { readonly outcome: 'done'; readonly action: Action; readonly issue: Versioned<Issue> }
+  | { readonly outcome: 'not-found' | 'changed' | 'forbidden-by-status' }
+
+export type Decide = (firmId: string, issueId: string, wish: Wish) => Promise<Decided>
+
+/** Skips an issue or takes a skip back, and puts who wanted it on record, in one step. */
+export function createDecide({ store, newId, now }: Needs): Decide {
+  return async (firmId, issueId, { kind, actor, note, ifVersion }) => {
+    const actionId = `act_${newId()}`
+    for (;;) {
+      const found = await store.get(firmId, issueId)
+      if (found === undefined) return { outcome: 'not-found' }
+      if (ifVersion !== undefined && found.version !== ifVersion) return { outcome: 'changed' }
+      const at = now().toISOString()
+      const issue = applyDecision(found.doc, { kind, actionId, actor, note, now: at })
+      if (issue === undefined) return { outcome: 'forbidden-by-status' }
+      const replaced = await store.replace(issue, found.version, at)
+      if (replaced === undefined) continue
+      const action: Action = {
+        id: actionId,
+        issueId,
+        firmId,
+        kind,
+        state: 'succeeded',
+        actor,
+        note,
+        createdAt: at,
+      }
+      return { outcome: 'done', action, issue: replaced }
+    }
+  }
+}
