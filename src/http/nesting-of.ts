@@ -4,7 +4,7 @@ export function nestingOf(value: unknown): number {
   let level: readonly unknown[] = [value]
   for (;;) {
     level = level.flatMap((one) =>
-      typeof one === 'object' && one !== null ? Object.values<unknown>(one) : [],
+      typeof one === 'object' && one !== null ? (Object.values(one) as unknown[]) : [],
     )
     if (level.length === 0) return levels
     levels += 1
