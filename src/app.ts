@@ -8,6 +8,7 @@ import type { Guides } from './domain/guide.ts'
 import { phrasesOf } from './domain/phrases-of.ts'
 import { createReadFaults } from './faults/read-faults.ts'
 import { createGuides } from './guides/create-guides.ts'
+import type { AnsweredRequest } from './http/answered-request.ts'
 import type { Storage } from './storage/storage.ts'
 
 /** What changes from call to call, or from test to test. */
@@ -19,6 +20,8 @@ export interface Surroundings {
   /** Called with bugs of ours; the caller of the API learns nothing of them but the request's id. */
   readonly onBug: (error: unknown, requestId: string) => void
   readonly isReady: () => Promise<boolean>
+  /** Called with every request once it is answered. */
+  readonly onAnswered?: (request: AnsweredRequest) => void
 }
 
 export interface App {

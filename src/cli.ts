@@ -1,13 +1,16 @@
 #!/usr/bin/env node
-import { Command, Option } from 'commander'
+import { Command, InvalidArgumentError, Option } from 'commander'
 import { runCheck } from './commands/check.ts'
 import { runConfig } from './commands/config.ts'
 import { runCoverage } from './commands/coverage.ts'
 import { type DiagnoseOptions, runDiagnose } from './commands/diagnose.ts'
+import { runBackup, runRestore } from './commands/backup.ts'
+import { runKeysCreate, runKeysList, runKeysRevoke } from './commands/keys.ts'
 import { runItems } from './commands/items.ts'
 import { runServer } from './commands/serve.ts'
 import { languages } from './domain/language.ts'
 import { recordTypes } from './domain/record-type.ts'
+import { roles } from './domain/role.ts'
 import { root } from './root.ts'
 
 const language = () =>
@@ -46,6 +49,29 @@ program
   .option('--json', 'with drafts of rules and cases for what is not')
   .action(runCoverage)
 
+const keys = program.command('keys').description('make, list and revoke keys of the API')
+keys
+  .command('create')
+  .description('make a key and show it, this once')
+  .addOption(new Option('--role <role>', 'what it may do').choices(roles).makeOptionMandatory())
+  .option('--firm <id>', 'only for this firm; without it, for all')
+  .option('--days <number>', 'how long it works; without it, until it is revoked', wholeNumber)
+  .option('--json', 'as JSON')
+  .action(runKeysCreate)
+keys.command('list').description('list all keys').option('--json', 'as JSON').action(runKeysList)
+keys.command('revoke').description('take a key out of use').argument('<id>').action(runKeysRevoke)
+
+program
+  .command('backup')
+  .description('write all that is kept to a file, also while the service runs')
+  .argument('<file>')
+  .action(runBackup)
+program
+  .command('restore')
+  .description('read a backup into an empty storage')
+  .argument('<file>')
+  .action(runRestore)
+
 program
   .command('config')
   .description('print the effective configuration, secrets masked')
@@ -55,6 +81,11 @@ program
   .command('serve')
   .description('serve the API and the pages')
   .action(() => runServer(process.env))
+
+function wholeNumber(text: string): number {
+  if (!/^[1-9]\d{0,4}$/u.test(text)) throw new InvalidArgumentError('It must be a whole number from 1 on.')
+  return Number(text)
+}
 
 try {
   await program.parseAsync()

@@ -14,6 +14,7 @@ import { problemOfError } from './http/problem-of-error.ts'
 import { securityHeaders } from './http/security-headers.ts'
 import { sessionCookie } from './http/session-cookie.ts'
 import { sendProblem } from './http/send-problem.ts'
+import { watchRequests } from './http/watch-requests.ts'
 import { createPages } from './web/create-pages.tsx'
 import { renderProblem } from './web/problems/render-problem.tsx'
 
@@ -23,7 +24,7 @@ interface Needs extends Surroundings, Pick<Services, 'diagnose' | 'guides' | 'it
 
 /** The web server's side of the wiring: API, pages, documentation, and what becomes of everything else. */
 export async function createHttp(needs: Needs): Promise<Express> {
-  const { root, config, stores, newId, now, onBug, isReady, diagnose, guides, items } = needs
+  const { root, config, stores, newId, now, onBug, onAnswered, isReady, diagnose, guides, items } = needs
   const { publicUrl, trustProxy, rateLimit } = config
   const app = express()
   app.set('trust proxy', trustProxy)
@@ -59,6 +60,7 @@ export async function createHttp(needs: Needs): Promise<Express> {
   }
   const document = await apiDocument(root, publicUrl)
 
+  if (onAnswered !== undefined) app.use(watchRequests(onAnswered))
   app.use((_request, response, next) => {
     response.set('X-Request-Id', newId())
     next()

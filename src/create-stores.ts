@@ -25,6 +25,9 @@ import { createReportFailure } from './issues/report-failure.ts'
 import { createReportSuccess } from './issues/report-success.ts'
 import { createSummarizeIssues } from './issues/summarize-issues.ts'
 import { type SyncedRecords, syncedRecordDesign } from './issues/synced-records.ts'
+import type { CollectionDesign } from './storage/collection-design.ts'
+import type { Collection, Stored } from './storage/collection.ts'
+import type { Kept } from './storage/kept.ts'
 import type { Storage } from './storage/storage.ts'
 
 interface Needs {
@@ -49,17 +52,30 @@ export interface Collections {
 
 /** The storage's side of the wiring: everything that is kept, and what can be done with it. */
 export async function createStores({ storage, diagnose, now }: Needs) {
+  const everything: Kept[] = []
+  const open = async <T extends Stored, F extends string>(
+    design: CollectionDesign<F> & { readonly indexes: { readonly all: readonly [NoInfer<F>] } },
+  ): Promise<Collection<T, F>> => {
+    const collection = await storage.collection<T, F>(design)
+    const { name, fields, indexes } = design
+    everything.push({
+      name,
+      collection: collection,
+      sortedBy: fields[indexes.all[0]],
+    })
+    return collection
+  }
   const collections: Collections = {
-    issues: await storage.collection(issueDesign),
-    movedReports: await storage.collection(movedReportDesign),
-    movedHistory: await storage.collection(movedHistoryDesign),
-    syncedRecords: await storage.collection(syncedRecordDesign),
-    members: await storage.collection(memberDesign),
-    portalLinks: await storage.collection(portalLinkDesign),
-    sessions: await storage.collection(sessionDesign),
-    keptAnswers: await storage.collection(keptAnswerDesign),
-    keys: await storage.collection(keyDesign),
-    firms: await storage.collection(firmDesign),
+    issues: await open(issueDesign),
+    movedReports: await open(movedReportDesign),
+    movedHistory: await open(movedHistoryDesign),
+    syncedRecords: await open(syncedRecordDesign),
+    members: await open(memberDesign),
+    portalLinks: await open(portalLinkDesign),
+    sessions: await open(sessionDesign),
+    keptAnswers: await open(keptAnswerDesign),
+    keys: await open(keyDesign),
+    firms: await open(firmDesign),
   }
   const { syncedRecords, movedHistory, portalLinks: links, sessions, keptAnswers, keys } = collections
   const owned = [
@@ -86,6 +102,7 @@ export async function createStores({ storage, diagnose, now }: Needs) {
   }
   return {
     collections,
+    everything: everything as readonly Kept[],
     issues,
     members,
     firms: createFirms({ firms: collections.firms, clear: (firmId) => clearFirm(owned, firmId), now }),

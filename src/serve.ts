@@ -2,10 +2,15 @@ import { randomUUID } from 'node:crypto'
 import { once } from 'node:events'
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import { pino } from 'pino'
 import { createApp } from './app.ts'
 import type { Config } from './config.ts'
+import { addDemo, type Demo } from './demo/add-demo.ts'
+import { createMetrics } from './metrics/create-metrics.ts'
+import { serveMetrics } from './metrics/serve-metrics.ts'
 import { openStorage } from './open-storage.ts'
 import { root } from './root.ts'
+import { startHousekeeping } from './start-housekeeping.ts'
 import type { Storage } from './storage/storage.ts'
 
 /** How long requests under way may take once the process is told to stop. */
@@ -14,38 +19,52 @@ const SWEEP_MILLISECONDS = 100
 
 export interface Serving {
   readonly publicUrl: string
+  readonly metricsUrl: string | undefined
+  readonly demo: Demo | undefined
   /** Stops taking requests, lets those under way end, and resolves when all are done. */
   readonly stop: () => Promise<void>
 }
 
 /**
- * Serves until told to stop. It listens at once; requests wait for the catalog. Rejects where the address is taken, and
- * where the catalog has faults (`syncdoctor check` lists them).
+ * Serves until told to stop. It listens at once; requests wait for the catalog. Rejects where the address is taken, where
+ * the storage cannot be used, and where the catalog has faults (`syncdoctor check` lists them).
  */
 export async function serve(config: Config): Promise<Serving> {
+  const { host, port, metricsPort } = config
+  // Names and addresses of people, and what was pushed, are the firms' own: nothing of them is logged.
+  const log = pino({ level: config.logLevel, redact: ['req', 'res', '*.headers', '*.body'] })
   let ready = true
   const app = await createApp(root)
-  const { faults } = app.loaded
+  const { faults, catalog } = app.loaded
   if (faults.length > 0) {
     const list = faults.map(({ file, reason }) => `  ${file}: ${reason}`).join('\n')
     throw new Error(`The catalog has faults:\n${list}`)
   }
   const storage = await openStorage(config)
   const now = () => new Date()
+  const metrics = createMetrics()
   const stores = await app.stores(storage, now)
+  const reportFailure: typeof stores.issues.reportFailure = async (...report) => {
+    const done = await stores.issues.reportFailure(...report)
+    metrics.countReport(done.outcome, done.issue.doc.item)
+    return done
+  }
+  const issues = { ...stores.issues, reportFailure }
   const server = createServer()
-  server.listen(config.port, config.host)
+  server.listen(port, host)
   await once(server, 'listening')
-  const publicUrl = config.publicUrl.replace(/:0$/u, `:${(server.address() as AddressInfo).port}`)
+  const publicUrl = config.publicUrl.replace(/:0$/u, `:${portOf(server)}`)
   const http = app.http({
     config: { ...config, publicUrl },
-    stores,
+    stores: { ...stores, issues },
     newId: randomUUID,
     now,
-    onBug: (error, requestId) => {
-      console.error(JSON.stringify({ requestId, bug: error instanceof Error ? error.stack : String(error) }))
-    },
+    onBug: (error, requestId) => log.error({ requestId, err: error }, 'a bug'),
     isReady: async () => ready && (await answers(storage)),
+    onAnswered: (request) => {
+      metrics.countRequest(request)
+      log.info(request, 'answered')
+    },
   })
   server.on('request', (request, response) => {
     void http.then((handle) => {
@@ -53,14 +72,27 @@ export async function serve(config: Config): Promise<Serving> {
     })
   })
   await http
+  const measured =
+    metricsPort === undefined ? undefined : await serveMetrics(metrics, { host, port: metricsPort })
+  const stopHousekeeping = startHousekeeping({ stores, retentionDays: config.retentionDays, now, log })
+  const items = catalog.rules.map((rule) => rule.item)
+  const demo = config.demo ? await addDemo({ ...stores, items, publicUrl, now }) : undefined
   return {
     publicUrl,
+    metricsUrl: measured && `http://${host}:${portOf(measured)}/metrics`,
+    demo,
     stop: async () => {
       ready = false
       await drain(server)
+      measured?.close()
+      await stopHousekeeping()
       await storage.close()
     },
   }
+}
+
+function portOf(server: Server): number {
+  return (server.address() as AddressInfo).port
 }
 
 async function answers(storage: Storage): Promise<boolean> {

@@ -13,7 +13,7 @@ export interface PortalLink {
 export const portalLinkDesign = {
   name: 'portal_links',
   fields: { firmId: 'firmId', expiresAt: 'expiresAt' },
-  indexes: { firm: ['firmId', 'expiresAt'], expired: ['expiresAt'] },
+  indexes: { firm: ['firmId', 'expiresAt'], all: ['expiresAt'] },
 } as const
 
 export type PortalLinkCollection = Collection<PortalLink, keyof typeof portalLinkDesign.fields>

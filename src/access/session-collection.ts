@@ -14,7 +14,7 @@ export interface Session {
 export const sessionDesign = {
   name: 'sessions',
   fields: { firmId: 'firmId', expiresAt: 'expiresAt' },
-  indexes: { firm: ['firmId', 'expiresAt'], expired: ['expiresAt'] },
+  indexes: { firm: ['firmId', 'expiresAt'], all: ['expiresAt'] },
 } as const
 
 export type SessionCollection = Collection<Session, keyof typeof sessionDesign.fields>

@@ -10,13 +10,22 @@ export async function runServer(environment: NodeJS.ProcessEnv): Promise<void> {
     return
   }
   try {
-    const { publicUrl, stop } = await serve(read.config)
+    const { publicUrl, metricsUrl, demo, stop } = await serve(read.config)
     console.log(`SyncDoctor is ready.
 
   Paste an error   ${publicUrl}/
   Error table      ${publicUrl}/errors
-  API, to try out  ${publicUrl}/docs
+  API, to try out  ${publicUrl}/docs${metricsUrl === undefined ? '' : `\n  Metrics          ${metricsUrl}`}
 `)
+    if (demo !== undefined) {
+      console.log(`A firm to try things on (DEMO=0 leaves it out):
+
+  Its issues       ${demo.portalUrl}
+                   works once, within a day
+  Its API key      ${demo.key}
+                   works for a day
+`)
+    }
     for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => void stop())
   } catch (error) {
     console.error(error instanceof Error ? error.message : error)

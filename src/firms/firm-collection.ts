@@ -9,7 +9,7 @@ export interface KeptFirm extends Firm {
 export const firmDesign = {
   name: 'firms',
   fields: { state: 'state', firmId: 'id' },
-  indexes: { state: ['state', 'firmId'] },
+  indexes: { state: ['state', 'firmId'], all: ['firmId'] },
 } as const
 
 export type FirmCollection = Collection<KeptFirm, keyof typeof firmDesign.fields>

@@ -12,7 +12,7 @@ export interface KeptMember {
 export const memberDesign = {
   name: 'members',
   fields: { firmId: 'firmId', memberId: 'memberId' },
-  indexes: { firm: ['firmId', 'memberId'] },
+  indexes: { firm: ['firmId', 'memberId'], all: ['memberId'] },
 } as const
 
 export type MemberCollection = Collection<KeptMember, keyof typeof memberDesign.fields>

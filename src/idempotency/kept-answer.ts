@@ -22,7 +22,7 @@ export interface Answer {
 export const keptAnswerDesign = {
   name: 'kept_answers',
   fields: { firmId: 'firmId', expiresAt: 'expiresAt' },
-  indexes: { firm: ['firmId', 'expiresAt'], expired: ['expiresAt'] },
+  indexes: { firm: ['firmId', 'expiresAt'], all: ['expiresAt'] },
 } as const
 
 export type KeptAnswers = Collection<KeptAnswer, keyof typeof keptAnswerDesign.fields>

@@ -23,7 +23,7 @@ export const issueDesign = {
     statusFirstSeen: ['firmId', 'status', 'firstSeenAt'],
     summary: ['firmId', 'status', 'recordType', 'item', 'currency', 'minor'],
     // Across firms, for support and for clearing away.
-    everywhere: ['lastSeenAt'],
+    all: ['lastSeenAt'],
     closed: ['status', 'closedAt'],
   },
   words: { path: 'words', scope: 'firmId' },

@@ -54,7 +54,7 @@ export function createListIssues(issues: IssueCollection): ListIssues {
 }
 
 function indexOf(firmId: string | null, field: 'firstSeenAt' | 'lastSeenAt', status?: IssueStatus): string {
-  if (firmId === null) return 'everywhere'
+  if (firmId === null) return 'all'
   if (field === 'lastSeenAt') return status === undefined ? 'lastSeen' : 'statusLastSeen'
   return status === undefined ? 'firstSeen' : 'statusFirstSeen'
 }

@@ -14,7 +14,7 @@ export interface MovedEntry {
 export const movedHistoryDesign = {
   name: 'history',
   fields: { firmId: 'firmId', issueId: 'issueId', place: 'place' },
-  indexes: { firm: ['firmId', 'place'], issue: ['issueId', 'place'] },
+  indexes: { firm: ['firmId', 'place'], issue: ['issueId', 'place'], all: ['issueId'] },
 } as const
 
 export type MovedHistory = Collection<MovedEntry, keyof typeof movedHistoryDesign.fields>

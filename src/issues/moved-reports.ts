@@ -11,7 +11,7 @@ export interface MovedReport {
 export const movedReportDesign = {
   name: 'reports',
   fields: { firmId: 'firmId', issueId: 'issueId', expiresAt: 'expiresAt' },
-  indexes: { firm: ['firmId', 'expiresAt'], issue: ['issueId', 'expiresAt'], expired: ['expiresAt'] },
+  indexes: { firm: ['firmId', 'expiresAt'], issue: ['issueId', 'expiresAt'], all: ['expiresAt'] },
 } as const
 
 export type MovedReports = Collection<MovedReport, keyof typeof movedReportDesign.fields>

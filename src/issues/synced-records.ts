@@ -13,7 +13,7 @@ export interface SyncedRecord {
 export const syncedRecordDesign = {
   name: 'synced_records',
   fields: { firmId: 'firmId', expiresAt: 'expiresAt' },
-  indexes: { firm: ['firmId', 'expiresAt'], expired: ['expiresAt'] },
+  indexes: { firm: ['firmId', 'expiresAt'], all: ['expiresAt'] },
 } as const
 
 export type SyncedRecords = Collection<SyncedRecord, keyof typeof syncedRecordDesign.fields>

@@ -82,7 +82,7 @@ async function issueId(): Promise<string> {
 
 /** Waits until a request with an Idempotency-Key is at work. */
 async function untilKept({ collections }: typeof stores): Promise<void> {
-  while ((await collections.keptAnswers.page({ index: 'expired', limit: 1 })).length === 0) await breathe()
+  while ((await collections.keptAnswers.page({ index: 'all', limit: 1 })).length === 0) await breathe()
 }
 
 const codes = Object.keys(problemStatus) as ProblemCode[]

@@ -1,0 +1,50 @@
+import type { Role } from '../domain/role.ts'
+import { withStores } from './with-stores.ts'
+
+interface CreateOptions {
+  readonly role: Role
+  readonly firm?: string
+  readonly days?: number
+  readonly json?: boolean
+}
+
+const DAY = 24 * 60 * 60 * 1000
+
+/** `syncdoctor keys create`: makes a key and shows it, this once. */
+export async function runKeysCreate({ role, firm, days, json }: CreateOptions): Promise<void> {
+  const isPlatform = role === 'integrator' || role === 'support'
+  if (!isPlatform && firm === undefined) throw new Error(`A key of role ${role} needs --firm.`)
+  await withStores(process.env, async ({ firms, keys }) => {
+    if (firm !== undefined && (await firms.get(firm)) === undefined)
+      throw new Error(`There is no firm ${firm}.`)
+    const expiresAt = days === undefined ? null : new Date(Date.now() + days * DAY).toISOString()
+    const { id, key } = await keys.create({ role, firmId: firm ?? null, expiresAt })
+    if (json) console.log(JSON.stringify({ id, key, role, firmId: firm ?? null, expiresAt }))
+    else console.log(`${key}\n\nThis is the only time the key is shown. Its id is ${id}.`)
+  })
+}
+
+/** `syncdoctor keys list`: all keys, without their secrets. */
+export async function runKeysList({ json }: { readonly json?: boolean }): Promise<void> {
+  await withStores(process.env, async ({ keys }) => {
+    const all = (await keys.list()).map(({ hash, ...key }) => key)
+    if (json) console.log(JSON.stringify(all))
+    else
+      for (const { id, role, firmId, createdAt, expiresAt, revokedAt } of all) {
+        const state =
+          revokedAt !== null ? `revoked ${revokedAt}` : expiresAt !== null ? `expires ${expiresAt}` : ''
+        console.log(
+          [id, role.padEnd(10), (firmId ?? 'all firms').padEnd(16), createdAt, state].join('  ').trim(),
+        )
+      }
+  })
+}
+
+/** `syncdoctor keys revoke`: from now on the key opens nothing. */
+export async function runKeysRevoke(id: string): Promise<void> {
+  await withStores(process.env, async ({ keys }) => {
+    if (!(await keys.revoke(id)))
+      throw new Error(`There is no key ${id}. \`syncdoctor keys list\` shows all.`)
+    console.log(`The key ${id} is revoked.`)
+  })
+}

@@ -1,0 +1,23 @@
+import { createApp } from '../app.ts'
+import { readConfig } from '../config.ts'
+import type { Stores } from '../create-stores.ts'
+import { openStorage } from '../open-storage.ts'
+import { root } from '../root.ts'
+
+/** Runs a command on what is kept, as the environment names it; a server may run beside. Rejects with words for people. */
+export async function withStores<T>(
+  environment: NodeJS.ProcessEnv,
+  use: (stores: Stores) => Promise<T>,
+): Promise<T> {
+  const read = readConfig(environment)
+  if ('faults' in read) {
+    throw new Error(read.faults.map(({ variable, reason }) => `${variable} ${reason}`).join('\n'))
+  }
+  const storage = await openStorage(read.config)
+  try {
+    const app = await createApp(root)
+    return await use(await app.stores(storage, () => new Date()))
+  } finally {
+    await storage.close()
+  }
+}

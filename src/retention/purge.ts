@@ -1,0 +1,52 @@
+import type { IssueCollection } from '../issues/issue-collection.ts'
+import type { MovedHistory } from '../issues/moved-history.ts'
+import type { Kept } from '../storage/kept.ts'
+import { pagesOfAll } from '../storage/pages-of-all.ts'
+
+interface Needs {
+  readonly issues: IssueCollection
+  readonly movedHistory: MovedHistory
+  /** Collections of what expires, sorted by when. */
+  readonly expiring: readonly Kept[]
+  readonly retentionDays: number
+}
+
+const DAY = 24 * 60 * 60 * 1000
+const PAGE = 200
+
+/**
+ * Removes what is over: expired sessions, links, answers and marks, and issues that were closed long ago. A skipped issue
+ * stays, since without it the next failure would be news again. Answers with how many issues went.
+ */
+export async function purge(
+  { issues, movedHistory, expiring, retentionDays }: Needs,
+  now: Date,
+): Promise<number> {
+  for (const kept of expiring) {
+    for await (const page of pagesOfAll(kept, now.toISOString())) {
+      for (const { doc, version } of page) await kept.collection.remove(doc.id, version)
+    }
+  }
+  const until = new Date(now.getTime() - retentionDays * DAY).toISOString()
+  let count = 0
+  for (const status of ['resolved', 'deleted'] as const) {
+    for (;;) {
+      const page = await issues.page({ index: 'closed', equals: { status }, until, limit: PAGE })
+      if (page.length === 0) break
+      for (const { doc, version } of page) {
+        if (!(await issues.remove(doc.id, version))) continue
+        count += 1
+        await forgetHistory(movedHistory, doc.id)
+      }
+    }
+  }
+  return count
+}
+
+async function forgetHistory(movedHistory: MovedHistory, issueId: string): Promise<void> {
+  for (;;) {
+    const page = await movedHistory.page({ index: 'issue', equals: { issueId }, limit: PAGE })
+    if (page.length === 0) return
+    for (const { doc, version } of page) await movedHistory.remove(doc.id, version)
+  }
+}

@@ -1,0 +1,35 @@
+import type { Logger } from 'pino'
+import type { Stores } from './create-stores.ts'
+import { purge } from './retention/purge.ts'
+
+interface Needs {
+  readonly stores: Stores
+  readonly retentionDays: number
+  readonly now: () => Date
+  readonly log: Logger
+}
+
+const HOUR = 60 * 60 * 1000
+
+/** Clears away what is over, at once and every hour. The answer stops it, and resolves when it is at rest. */
+export function startHousekeeping({ stores, retentionDays, now, log }: Needs): () => Promise<void> {
+  const { collections, everything, firms } = stores
+  const expiring = everything.filter(({ sortedBy }) => sortedBy === 'expiresAt')
+  const run = async () => {
+    try {
+      await firms.finishDeletions()
+      const issues = await purge({ ...collections, expiring, retentionDays }, now())
+      if (issues > 0) log.info({ issues }, 'closed issues are cleared away')
+    } catch (error) {
+      log.error({ err: error }, 'clearing away failed; it is tried again in an hour')
+    }
+  }
+  let running = run()
+  const timer = setInterval(() => {
+    running = running.then(run)
+  }, HOUR)
+  return async () => {
+    clearInterval(timer)
+    await running
+  }
+}
