@@ -7,6 +7,7 @@ import { apiDocument } from './http/api-document.ts'
 import { createAuthenticate } from './http/authenticate.ts'
 import type { Services } from './http/context.ts'
 import { createApi } from './http/create-api.ts'
+import { isForeign } from './http/is-foreign.ts'
 import { languageOf } from './http/language-of.ts'
 import { limitRequests } from './http/limit-requests.ts'
 import { createOpenOperation } from './http/open-operation.ts'
@@ -16,6 +17,9 @@ import { sessionCookie } from './http/session-cookie.ts'
 import { sendProblem } from './http/send-problem.ts'
 import { watchRequests } from './http/watch-requests.ts'
 import { createPages } from './web/create-pages.tsx'
+import { createIssuePages } from './web/issues/create-issue-pages.tsx'
+import { createPortalPages } from './web/portal/create-portal-pages.tsx'
+import type { Visits } from './web/visits.ts'
 import { renderProblem } from './web/problems/render-problem.tsx'
 
 interface Needs extends Surroundings, Pick<Services, 'diagnose' | 'guides' | 'items'> {
@@ -82,16 +86,31 @@ export async function createHttp(needs: Needs): Promise<Express> {
   app.all('/openapi.json', allowMethods(['GET'], refuse), (_request, response) => {
     response.json(document)
   })
+  const pagesNeed = {
+    languageOf,
+    allowMethods: (methods: readonly string[]) => allowMethods(methods, refuse),
+    refuse,
+    limit,
+  }
+  const visits: Visits = {
+    who: async (request) => {
+      const token = cookie.read(request)
+      const principal = token === undefined ? undefined : await portal.authenticate(token)
+      return principal?.type === 'member' ? principal : undefined
+    },
+    isForeign: (request) => isForeign(request, publicUrl),
+    begin: (response, token) => response.cookie(cookie.name, token, cookie.options),
+    end: (response) => response.clearCookie(cookie.name, cookie.options),
+  }
+  app.use(createPortalPages({ portal, visits, ...pagesNeed }))
+  app.use(createIssuePages({ firms, members, issues, guides, visits, ...pagesNeed }))
   app.use(
     createPages({
       root,
       diagnose,
       guides,
       items,
-      languageOf,
-      allowMethods: (methods) => allowMethods(methods, refuse),
-      refuse,
-      limit,
+      ...pagesNeed,
     }),
   )
   app.use(refuse({ problem: 'not-found' }))

@@ -4,6 +4,7 @@ import type { Request } from 'express'
 export function isForeign({ method, headers }: Request, publicUrl: string): boolean {
   if (method === 'GET' || method === 'HEAD') return false
   const site = headers['sec-fetch-site']
-  if (site !== undefined && site !== 'same-origin') return true
+  // Browsers always say it, on https and on this machine; elsewhere the origin must do.
+  if (site !== undefined) return site !== 'same-origin'
   return headers.origin !== new URL(publicUrl).origin
 }

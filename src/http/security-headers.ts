@@ -20,6 +20,8 @@ export function securityHeaders(publicUrl: string, styles: "'self'" | "'unsafe-i
         ...(secure && { upgradeInsecureRequests: [] }),
       },
     },
+    // With less, a browser would not say of a form that it came from a page of ours.
+    referrerPolicy: { policy: 'same-origin' },
     strictTransportSecurity: secure,
   })
 }

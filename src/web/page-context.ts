@@ -7,6 +7,8 @@ export interface PageContext {
   readonly say: Translate
   /** An address of ours that keeps the reader's language. */
   readonly href: (path: string) => string
+  /** Who is signed in, if anybody is. */
+  readonly visitor?: { readonly name: string; readonly firmId: string; readonly firmName: string }
 }
 
 export function pageContext(language: Language): PageContext {

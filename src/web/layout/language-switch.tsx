@@ -20,7 +20,7 @@ export function LanguageSwitch({ language, say, path, posted }: Props) {
             {NAMES[one]}
           </span>
         ) : posted === undefined ? (
-          <a href={`${path}?lang=${one}`} lang={one} hreflang={one}>
+          <a href={`${path}${path.includes('?') ? '&' : '?'}lang=${one}`} lang={one} hreflang={one}>
             {NAMES[one]}
           </a>
         ) : (

@@ -11,7 +11,7 @@ interface Props extends PageContext {
 
 /** The frame of every page. */
 export function Layout({ children, title, ...page }: Props) {
-  const { language, say, href, path } = page
+  const { language, say, href, path, visitor } = page
   const link = (to: string, label: string) => (
     <a href={href(to)} aria-current={path === to ? 'page' : undefined}>
       {label}
@@ -27,6 +27,7 @@ export function Layout({ children, title, ...page }: Props) {
         <link rel="stylesheet" href="/static/style.css" />
         <link rel="icon" href="/static/icon.svg" type="image/svg+xml" />
         <script src="/static/copy.js" defer />
+        <script src="/static/menu.js" defer />
       </head>
       <body>
         <a class="skip" href="#content">
@@ -39,10 +40,17 @@ export function Layout({ children, title, ...page }: Props) {
               {say('product.name')}
             </a>
             <nav class="main" aria-label={say('nav.main')}>
+              {visitor !== undefined && link(`/firms/${visitor.firmId}/issues`, say('nav.issues'))}
               {link('/', say('nav.diagnose'))}
               {link('/errors', say('nav.errors'))}
               <a href="/docs">{say('nav.api')}</a>
             </nav>
+            {visitor !== undefined && (
+              <form class="visitor" method="post" action={href('/sign-out')}>
+                <span>{say('nav.visitor', { name: visitor.name, firm: visitor.firmName })}</span>
+                <button class="link">{say('nav.signOut')}</button>
+              </form>
+            )}
             <LanguageSwitch {...page} />
           </div>
         </header>
@@ -50,7 +58,7 @@ export function Layout({ children, title, ...page }: Props) {
           {children}
         </main>
         <footer class="bottom">
-          <p>{say('footer.note')}</p>
+          <p>{say(visitor === undefined ? 'footer.note' : 'footer.firm')}</p>
         </footer>
       </body>
     </html>

@@ -1,0 +1,157 @@
+import express, { type Request, type RequestHandler, type Response, Router } from 'express'
+import type { Firm } from '../../domain/firm.ts'
+import type { Guides } from '../../domain/guide.ts'
+import type { Language } from '../../domain/language.ts'
+import type { Problem } from '../../domain/problem.ts'
+import type { Firms } from '../../firms/firms.ts'
+import type { Members } from '../../firms/members.ts'
+import { diagnosisText } from '../../guides/diagnosis-text.ts'
+import { explainDiagnosis } from '../../guides/explain-diagnosis.ts'
+import { tellDiagnosis } from '../../guides/tell-diagnosis.ts'
+import type { Issues } from '../../issues/issues.ts'
+import { renderPage } from '../render-page.ts'
+import type { Visitor, Visits } from '../visits.ts'
+import { InboxPage } from './inbox-page.tsx'
+import { readInboxQuery } from './inbox-query.ts'
+import { issueContext } from './issue-context.ts'
+import { IssuePage } from './issue-page.tsx'
+
+interface Needs {
+  readonly firms: Firms
+  readonly members: Members
+  readonly issues: Issues
+  readonly guides: Guides
+  readonly visits: Visits
+  readonly languageOf: (request: Request) => Language
+  readonly allowMethods: (methods: readonly string[]) => RequestHandler
+  readonly refuse: (problem: Problem) => RequestHandler
+  readonly limit: RequestHandler
+}
+
+interface Visit {
+  readonly firm: Firm
+  readonly visitor: Visitor
+}
+
+const PAGE = 50
+const HISTORY = 50
+const BODY_LIMIT = 16 * 1024
+
+/** The pages of a firm: the list of its issues, and each of them. */
+export function createIssuePages(needs: Needs): Router {
+  const { firms, members, issues, guides, visits, languageOf, allowMethods, refuse, limit } = needs
+  const router = Router()
+  const base = '/firms/:firmId/issues'
+  router.all([base, `${base}/:issueId`], limit, allowMethods(['GET']))
+  router.all(`${base}/:issueId/actions`, limit, allowMethods(['POST']))
+
+  router.use('/firms/:firmId', async (request, response, next) => {
+    const visitor = await visits.who(request)
+    response.set('Cache-Control', 'no-store')
+    const firm = visitor?.firmId === request.params.firmId ? await firms.get(visitor.firmId) : undefined
+    if (visitor === undefined) refuse({ problem: 'unauthenticated' })(request, response, next)
+    else if (firm === undefined) refuse({ problem: 'not-found' })(request, response, next)
+    else {
+      response.locals.visit = { firm: firm.doc, visitor } satisfies Visit
+      next()
+    }
+  })
+
+  router.get(base, async (request, response) => {
+    const { firm, visitor, page, titleOf } = of(request, response)
+    const query = readInboxQuery(request)
+    const [summary, found, done] = await Promise.all([
+      issues.summarize(firm.id),
+      issues.list(firm.id, { ...query, sort: '-lastSeenAt', limit: PAGE }),
+      doneBefore(request, firm.id),
+    ])
+    const props = { ...page, query, summary, page: found, titleOf, done, mayAct: mayAct(visitor) }
+    renderPage(response, 200, page.language, <InboxPage {...props} />)
+  })
+
+  router.get(`${base}/:issueId`, async (request, response, next) => {
+    const { firm, visitor, page, titleOf } = of(request, response)
+    const { language, say } = page
+    const found = await issues.get(firm.id, request.params.issueId)
+    if (found === undefined) {
+      refuse({ problem: 'not-found' })(request, response, next)
+      return
+    }
+    const { doc: issue } = found
+    const history = await issues.history(issue, { limit: HISTORY })
+    const names = await namesOf(
+      firm.id,
+      history.flatMap(({ actor }) => (actor.type === 'member' ? [actor.id] : [])),
+    )
+    const explain = (format: 'html' | 'text') =>
+      explainDiagnosis(guides, issue.diagnosis, { language, format })
+    const told = tellDiagnosis(explain('html'), say, ({ slug }) => titleOf(slug))
+    const ticket = [`${issue.record.label} (${issue.id})`, diagnosisText(told, explain('text'), say)].join(
+      '\n\n',
+    )
+    const props = { ...page, issue, told, ticket, history, titleOf, mayAct: mayAct(visitor) }
+    renderPage(
+      response,
+      200,
+      language,
+      <IssuePage {...props} diagnosis={explain('html')} nameOf={(id) => names.get(id)} />,
+    )
+  })
+
+  router.post(
+    `${base}/:issueId/actions`,
+    express.urlencoded({ limit: BODY_LIMIT, extended: false }),
+    async (request, response, next) => {
+      const { firm, visitor, page } = of(request, response)
+      const { kind, back } = request.body as Readonly<Record<string, unknown>>
+      if (visits.isForeign(request)) {
+        refuse({ problem: 'foreign-origin' })(request, response, next)
+        return
+      }
+      if (!mayAct(visitor)) {
+        refuse({ problem: 'forbidden' })(request, response, next)
+        return
+      }
+      if (kind !== 'skip' && kind !== 'reopen') {
+        refuse({ problem: 'invalid-request' })(request, response, next)
+        return
+      }
+      const actor = { type: 'member', id: visitor.id, via: null } as const
+      const { issueId } = request.params as { issueId: string }
+      const decided = await issues.decide(firm.id, issueId, { kind, actor, note: null, ifVersion: undefined })
+      if (decided.outcome === 'not-found') {
+        refuse({ problem: 'not-found' })(request, response, next)
+        return
+      }
+      // A second click finds the work done: the page shows how things stand.
+      const address =
+        back === 'issue' ? `${page.base}/${issueId}` : `${page.base}?done=${kind}&issue=${issueId}`
+      response.redirect(303, page.href(address))
+    },
+  )
+  return router
+
+  function of(request: Request, response: Response) {
+    const { firm, visitor } = response.locals.visit as Visit
+    const language = 'lang' in request.query ? languageOf(request) : (visitor.language ?? languageOf(request))
+    const titleOf = (item: string) => guides.title(item === 'unrecognized' ? null : item, language)
+    return { firm, visitor, titleOf, page: issueContext(language, firm, visitor) }
+  }
+
+  async function doneBefore({ query }: Request, firmId: string) {
+    const { done, issue: id } = query
+    const kind = (['skip', 'reopen'] as const).find((one) => one === done)
+    if (kind === undefined || typeof id !== 'string') return undefined
+    const issue = (await issues.get(firmId, id))?.doc
+    return issue && { done: kind, issue }
+  }
+
+  async function namesOf(firmId: string, ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
+    const known = await Promise.all([...new Set(ids)].map((id) => members.get(firmId, id)))
+    return new Map(known.flatMap((member) => (member === undefined ? [] : [[member.id, member.name]])))
+  }
+}
+
+function mayAct({ role }: Visitor): boolean {
+  return role !== 'staff'
+}

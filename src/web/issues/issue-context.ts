@@ -1,0 +1,35 @@
+import type { Firm } from '../../domain/firm.ts'
+import type { Money } from '../../domain/money.ts'
+import { currencyDigits } from '../../domain/currency-digits.ts'
+import type { Language } from '../../domain/language.ts'
+import type { Visitor } from '../visits.ts'
+import { type PageContext, pageContext } from '../page-context.ts'
+
+/** What the pages of a firm need beside what all pages need. */
+export interface IssueContext extends PageContext {
+  /** The address of the firm's issues. */
+  readonly base: string
+  readonly money: (money: Money) => string
+  readonly moment: (iso: string) => string
+}
+
+/** Money and times are written as the firm's country does, in the reader's language and the firm's time zone. */
+export function issueContext(language: Language, firm: Firm, visitor: Visitor): IssueContext {
+  const region = firm.locale.split('-')[1]
+  const locale = region === undefined ? language : `${language}-${region}`
+  const moments = new Intl.DateTimeFormat(locale, {
+    dateStyle: 'medium',
+    timeStyle: 'short',
+    timeZone: firm.timeZone,
+  })
+  return {
+    ...pageContext(language),
+    visitor: { name: visitor.name, firmId: firm.id, firmName: firm.name },
+    base: `/firms/${firm.id}/issues`,
+    money: ({ minor, currency }) =>
+      new Intl.NumberFormat(locale, { style: 'currency', currency }).format(
+        minor / 10 ** (currencyDigits(currency) ?? 2),
+      ),
+    moment: (iso) => moments.format(new Date(iso)),
+  }
+}
