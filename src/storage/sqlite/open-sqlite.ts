@@ -30,7 +30,10 @@ export async function openSqlite(file: string): Promise<Storage> {
     collection: async (design) => createSqliteCollection(database, design),
     ping: async () => database.exec('SELECT 1'),
     close: async () => {
-      if (database.isOpen) database.close()
+      if (!database.isOpen) return
+      // The library lets go of the file when the process ends; a copy of it is whole from now on.
+      database.exec('PRAGMA wal_checkpoint(PASSIVE)')
+      database.close()
     },
   }
 }
@@ -79,7 +82,7 @@ function check(database: DatabaseSyncInstance, file: string): void {
   const row = database.prepare('PRAGMA quick_check(1)').get() as { readonly quick_check: string }
   if (row.quick_check !== 'ok') {
     throw new StorageError(
-      `The database file ${file} is damaged (${row.quick_check}). Restore a backup into another DATA_DIR.`,
+      `The database file ${file} is damaged (${row.quick_check.replaceAll('\n', ' ')}). Restore a backup into another DATA_DIR.`,
     )
   }
 }

@@ -11,12 +11,16 @@ interface WordSql {
 export function wordSql<F extends string>({ name, fields, words }: CollectionDesign<F>): WordSql | undefined {
   if (words === undefined) return undefined
   const { path, scope } = words
-  const given = `SELECT ?1 ->> '$.${fields[scope]}', value, ?1 ->> '$.id' FROM json_each(?1, '$.${path}')`
+  const given = `json_each(?1, '$.${path}')`
+  const scopeOfGiven = `?1 ->> '$.${fields[scope]}'`
+  const old = (member: string) => `(SELECT ${member} FROM ${name} WHERE id = ?1 ->> '$.id' AND version = ?2)`
   return {
     forget:
-      `DELETE FROM ${name}_words WHERE (scope, word, id) IN (` +
-      `SELECT ${scope}, value, ${name}.id FROM ${name}, json_each(doc, '$.${path}') ` +
-      `WHERE ${name}.id = ?1 ->> '$.id' AND version = ?2 EXCEPT ${given})`,
-    remember: `INSERT OR IGNORE INTO ${name}_words (scope, word, id) ${given}`,
+      `DELETE FROM ${name}_words WHERE scope = ${old(scope)} AND id = ?1 ->> '$.id' AND word IN (` +
+      `SELECT value FROM json_each(${old('doc')}, '$.${path}') ` +
+      `EXCEPT SELECT value FROM ${given} WHERE ${scopeOfGiven} = ${old(scope)})`,
+    remember:
+      `INSERT OR IGNORE INTO ${name}_words (scope, word, id) ` +
+      `SELECT ${scopeOfGiven}, value, ?1 ->> '$.id' FROM ${given}`,
   }
 }
