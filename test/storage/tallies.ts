@@ -5,7 +5,7 @@ import type { Backend } from './backend.ts'
 import { newCollections, type Sample, type SampleField } from './samples.ts'
 
 const amount = fc.constantFrom(0, 1, -1, 2 ** 31 - 1, 2 ** 31, -(2 ** 31) - 1, 10 ** 13, null, undefined)
-const status = fc.constantFrom<(Value | undefined)[]>('open', 'done', 2, null, undefined)
+const status = fc.constantFrom<(Value | undefined)[]>('open', 'done', 'done\0', 2, null, undefined)
 const rows = fc.array(fc.record({ amount, status }), { maxLength: 12 })
 
 /** Counts and sums. */

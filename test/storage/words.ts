@@ -90,17 +90,20 @@ export function describeWords(backend: Backend): void {
       expect(await search(collection, ['new'])).toEqual(['a'])
     })
 
-    it('is sorted, bounded and continued as any page is', async () => {
-      const collection = await newCollection()
-      for (const [id, seen] of ['3', '1', '2', '2', '4', '5'].entries()) {
-        await collection.insert({ id: String(id), firm: 'f', seen, words: ['word'] })
-      }
-      const query = { index: 'recent', equals: { firm: 'f' }, wordPrefixes: ['w'], until: '4', limit: 2 }
-      const first = await collection.page({ ...query, descending: true })
-      expect(first.map(({ doc }) => doc.id)).toEqual(['4', '0'])
-      const rest = await collection.page({ ...query, descending: true, after: { value: '3', id: '0' } })
-      expect(rest.map(({ doc }) => doc.id)).toEqual(['3', '2'])
-    })
+    it.each(['recent', 'everywhere'])(
+      'is sorted, bounded and continued as any page of %s is',
+      async (index) => {
+        const collection = await newCollection()
+        for (const [id, seen] of ['3', '1', '2', '2', '4', '5'].entries()) {
+          await collection.insert({ id: String(id), firm: 'f', seen, words: ['word'] })
+        }
+        const query = { index, wordPrefixes: ['w'], until: '4', limit: 2 }
+        const first = await collection.page({ ...query, descending: true })
+        expect(first.map(({ doc }) => doc.id)).toEqual(['4', '0'])
+        const rest = await collection.page({ ...query, descending: true, after: { value: '3', id: '0' } })
+        expect(rest.map(({ doc }) => doc.id)).toEqual(['3', '2'])
+      },
+    )
   })
 }
 

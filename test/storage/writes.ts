@@ -22,6 +22,16 @@ export function describeWrites(backend: Backend): void {
       expect(await collection.remove('a', 1)).toBe(false)
     })
 
+    it('has an id that is compared to its last character', async () => {
+      const collection = await newCollection()
+      const ids = ['a', 'a\0', 'a\0b', 'a\0c', 'A', 'a ', 'á', 'a\u{301}', '']
+      for (const id of ids) expect(await collection.insert({ id, firm: id, words: [id] })).toBe(true)
+      for (const id of ids) expect((await collection.get(id))?.doc.firm).toBe(id)
+      expect(await collection.remove('a\0', 1)).toBe(true)
+      expect(await collection.get('a')).toBeDefined()
+      expect(await collection.get('a\0b')).toBeDefined()
+    })
+
     it('is replaced whole, by who knows its version', async () => {
       const collection = await newCollection()
       await collection.insert({ id: 'a', firm: 'f', seen: '2026', words: ['old'] })
@@ -55,7 +65,13 @@ export function describeWrites(backend: Backend): void {
 
     it('may hold members with names that a database uses itself', async () => {
       const collection = await newCollection()
-      const payload = { _id: 1, version: 9, doc: {}, $ref: 'a', $id: 'b', $set: { 'a.b': 1, '': 0 } }
+      const payload = {
+        _id: 1,
+        version: 9,
+        doc: {},
+        link: { $ref: 'a', $id: 'b' },
+        $set: { 'a.b': 1, '': 0 },
+      }
       const doc = { id: 'a', firm: 'f', payload, _id: 7, version: 3, doc: 'x' }
       await collection.insert(doc)
       expect((await collection.get('a'))?.doc).toStrictEqual(doc)

@@ -26,7 +26,7 @@ export function describeWithMongodb(title: string, tests: (newUrl: () => string)
   }
 }
 
-const HOW_TO_ENABLE = 'Set MONGODB_URL to a server for tests, or run test/support/install-mongodb-server.sh.'
+const HOW_TO_ENABLE = 'Set MONGODB_URL to a server for tests, or run npm run test:mongodb-server.'
 
 /** Where install-mongodb-server.sh puts it. */
 const PROGRAM = path.join(root, 'node_modules', '.cache', 'mongodb-server', 'bin', 'secantusd-py')
@@ -37,9 +37,8 @@ const server = await open()
 function newUrl(): string {
   const name = `syncdoctor_test_${randomUUID().slice(0, 13)}`
   databases.push(name)
-  const url = new URL(server ?? 'mongodb://nowhere')
-  url.pathname = name
-  return url.href
+  // An address of several hosts is none that a URL can be.
+  return (server ?? 'mongodb://nowhere').replace(/^([^/]+\/\/[^/?]+)[^?]*/u, `$1/${name}`)
 }
 
 /** The address of a server, from whose databases those of the tests are dropped at the end. */
@@ -54,7 +53,8 @@ async function open(): Promise<string | undefined> {
     await client.close()
     if (started === undefined) return
     const ended = once(started.child, 'exit')
-    started.child.kill('SIGKILL')
+    // It removes its folder for temporary files then.
+    started.child.kill('SIGTERM')
     await ended
   })
   return url
