@@ -1,4 +1,4 @@
-/** A document as it is kept: JSON values only, under an id of its own. */
+/** A document as it is kept: JSON values only, under an id of its own. No member's name holds NUL. */
 export interface Stored {
   readonly id: string
 }
@@ -31,6 +31,7 @@ export interface PageQuery<F extends string> {
   readonly after?: Position
   /** Each must begin one of the document's words. */
   readonly wordPrefixes?: readonly string[]
+  /** 1 or more. */
   readonly limit: number
 }
 
@@ -63,5 +64,6 @@ export interface Collection<T extends Stored, F extends string> {
   remove(id: string, ifVersion: number): Promise<boolean>
   /** Documents whose sort field is null are on no page. */
   page(query: PageQuery<F>): Promise<readonly Versioned<T>[]>
+  /** A group without documents is not there. */
   tally(query: TallyQuery<F>): Promise<readonly Tally<F>[]>
 }

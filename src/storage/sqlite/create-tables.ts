@@ -1,5 +1,6 @@
 import type { DatabaseSyncInstance } from '@photostructure/sqlite'
 import type { CollectionDesign } from '../collection-design.ts'
+import { inTransaction } from './in-transaction.ts'
 
 /** Makes the tables, columns and indexes of a collection that are not there yet. */
 export function createTables<F extends string>(
@@ -7,8 +8,7 @@ export function createTables<F extends string>(
   design: CollectionDesign<F>,
 ): void {
   const { name, fields, indexes, words } = design
-  database.exec('BEGIN IMMEDIATE')
-  try {
+  inTransaction(database, () => {
     database.exec(
       `CREATE TABLE IF NOT EXISTS ${name} (id TEXT PRIMARY KEY, version INTEGER NOT NULL, doc TEXT NOT NULL)`,
     )
@@ -32,9 +32,5 @@ export function createTables<F extends string>(
          CREATE INDEX IF NOT EXISTS ${name}_words_word ON ${name}_words (word, id)`,
       )
     }
-    database.exec('COMMIT')
-  } catch (error) {
-    database.exec('ROLLBACK')
-    throw error
-  }
+  })
 }

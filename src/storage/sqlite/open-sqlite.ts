@@ -4,8 +4,9 @@ import path from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { StorageError } from '../storage-error.ts'
 import type { Storage } from '../storage.ts'
-import { createSqliteCollection } from './sqlite-collection.ts'
+import { inTransaction } from './in-transaction.ts'
 import { isBusy } from './is-busy.ts'
+import { createSqliteCollection } from './sqlite-collection.ts'
 
 /** "SDOC": tells a file of ours from any other. */
 const APPLICATION_ID = 0x53_44_4f_43
@@ -13,6 +14,9 @@ const APPLICATION_ID = 0x53_44_4f_43
 const LAYOUT = 1
 /** How long one process waits for another's write. */
 const BUSY_MILLISECONDS = 15_000
+/** In one step, as another process may be making the file. */
+const MARKS = `SELECT application_id AS application, user_version AS layout,
+  (SELECT count(*) FROM sqlite_schema) AS tables FROM pragma_application_id, pragma_user_version`
 /** Reading a larger file through at every start would keep its users waiting. */
 const CHECKED_BYTES = 64 * 1024 * 1024
 
@@ -23,16 +27,21 @@ const CHECKED_BYTES = 64 * 1024 * 1024
 export async function openSqlite(file: string): Promise<Storage> {
   const database = await open(file)
   return {
-    collection: (design) => Promise.resolve(createSqliteCollection(database, design)),
-    ping: () => {
-      database.exec('SELECT 1')
-      return Promise.resolve()
-    },
-    close: () => {
-      if (database.isOpen) database.close()
-      return Promise.resolve()
+    collection: async (design) => createSqliteCollection(database, design),
+    ping: async () => database.exec('SELECT 1'),
+    close: async () => {
+      if (!database.isOpen) return
+      // The library lets go of the file when the process ends; a copy of it is whole from now on.
+      database.exec('PRAGMA wal_checkpoint(PASSIVE)')
+      database.close()
     },
   }
+}
+
+interface Marks {
+  readonly application: number
+  readonly layout: number
+  readonly tables: number
 }
 
 async function open(file: string): Promise<DatabaseSyncInstance> {
@@ -50,11 +59,8 @@ async function open(file: string): Promise<DatabaseSyncInstance> {
 }
 
 async function prepare(database: DatabaseSyncInstance, file: string): Promise<void> {
-  const number = (pragma: string) =>
-    Object.values(database.prepare(`PRAGMA ${pragma}`).get() as Record<string, number>)[0] ?? 0
-  const application = number('application_id')
-  const layout = number('user_version')
-  if (application !== APPLICATION_ID && (application !== 0 || layout !== 0 || hasTables(database))) {
+  const { application, layout, tables } = database.prepare(MARKS).get() as unknown as Marks
+  if (application !== APPLICATION_ID && (application !== 0 || layout !== 0 || tables !== 0)) {
     throw new StorageError(`${file} is not a database of SyncDoctor. Choose another DATA_DIR.`)
   }
   if (layout > LAYOUT) {
@@ -66,19 +72,17 @@ async function prepare(database: DatabaseSyncInstance, file: string): Promise<vo
   if (statSync(file).size <= CHECKED_BYTES) check(database, file)
   await switchToWal(database)
   database.exec('PRAGMA synchronous = FULL')
-  if (application !== APPLICATION_ID) database.exec(`PRAGMA application_id = ${APPLICATION_ID}`)
-  if (layout !== LAYOUT) database.exec(`PRAGMA user_version = ${LAYOUT}`)
-}
-
-function hasTables(database: DatabaseSyncInstance): boolean {
-  return database.prepare('SELECT 1 FROM sqlite_schema LIMIT 1').get() !== undefined
+  if (application === APPLICATION_ID) return
+  inTransaction(database, () =>
+    database.exec(`PRAGMA application_id = ${APPLICATION_ID}; PRAGMA user_version = ${LAYOUT}`),
+  )
 }
 
 function check(database: DatabaseSyncInstance, file: string): void {
   const row = database.prepare('PRAGMA quick_check(1)').get() as { readonly quick_check: string }
   if (row.quick_check !== 'ok') {
     throw new StorageError(
-      `The database file ${file} is damaged (${row.quick_check}). Restore a backup into another DATA_DIR.`,
+      `The database file ${file} is damaged (${row.quick_check.replaceAll('\n', ' ')}). Restore a backup into another DATA_DIR.`,
     )
   }
 }

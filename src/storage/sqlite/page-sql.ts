@@ -1,48 +1,55 @@
+import { askedValues } from '../asked-values.ts'
 import type { CollectionDesign } from '../collection-design.ts'
-import type { Equals, PageQuery, Value } from '../collection.ts'
-import { indexFields } from '../index-fields.ts'
+import type { PageQuery, Value } from '../collection.ts'
+import { sortField } from '../sort-field.ts'
+import { BOUND } from './bound.ts'
 
 export interface Sql {
   readonly sql: string
+  /** To be bound as JSON. */
   readonly values: readonly Value[]
 }
+
+/** Sorts behind every character: no UTF-8 text holds this byte. */
+const BEYOND = "CAST(x'FF' AS TEXT)"
 
 /** A page as one range of one index. */
 export function pageSql<F extends string>(design: CollectionDesign<F>, query: PageQuery<F>): Sql {
   const { name, words } = design
-  const { index, equals = {}, descending = false, from = '', until, after, wordPrefixes = [], limit } = query
-  const sort = indexFields(design, index).at(-1)
-  const asked = Object.entries<Value | undefined>(equals).filter(([, value]) => value !== undefined)
+  const { index, equals, descending = false, from = '', until, after, wordPrefixes = [], limit } = query
+  const sort = sortField(design, index)
+  const asked = askedValues(equals)
   const order = descending ? 'DESC' : 'ASC'
   // SQLite makes a range of the pair only together with a bound of its first member.
   const bounds =
     after &&
-    (descending ? [`${sort} <= ?`, `(${sort}, id) < (?, ?)`] : [`${sort} >= ?`, `(${sort}, id) > (?, ?)`])
-  const scope = words && (equals as Equals<F>)[words.scope]
-  const scoped = scope === undefined ? '' : 'scope = ? AND '
+    (descending
+      ? [`${sort} <= ${BOUND}`, `(${sort}, id) < (${BOUND}, ${BOUND})`]
+      : [`${sort} >= ${BOUND}`, `(${sort}, id) > (${BOUND}, ${BOUND})`])
+  const scope = words && equals?.[words.scope]
+  const scoped = scope === undefined ? '' : `scope = ${BOUND} AND `
   const conditions = [
-    ...asked.map(([field]) => `${field} IS ?`),
-    `${sort} >= ?`,
-    ...(until === undefined ? [] : [`${sort} <= ?`]),
+    ...asked.map(([field]) => `${field} IS ${BOUND}`),
+    `${sort} >= ${BOUND}`,
+    ...(until === undefined ? [] : [`${sort} <= ${BOUND}`]),
     ...(bounds ?? []),
-    ...wordPrefixes.map(() => `id IN (SELECT id FROM ${name}_words WHERE ${scoped}word >= ? AND word < ?)`),
+    ...wordPrefixes.map(
+      () =>
+        `id IN (SELECT id FROM ${name}_words WHERE ${scoped}word >= ${BOUND} AND word < ${BOUND} || ${BEYOND})`,
+    ),
   ]
   // A few words narrow better than any order does, so the planner may choose then.
   const by = wordPrefixes.length > 0 ? '' : ` INDEXED BY ${name}_${index}`
   return {
     sql:
       `SELECT version, doc FROM ${name}${by} WHERE ${conditions.join(' AND ')} ` +
-      `ORDER BY ${sort} ${order}, id ${order} LIMIT ?`,
+      `ORDER BY ${sort} ${order}, id ${order} LIMIT ${BOUND}`,
     values: [
-      ...asked.map(([, value]) => value ?? null),
+      ...asked.map(([, value]) => value),
       from,
       ...(until === undefined ? [] : [until]),
       ...(after === undefined ? [] : [after.value, after.value, after.id]),
-      ...wordPrefixes.flatMap((prefix) => [
-        ...(scope === undefined ? [] : [scope]),
-        prefix,
-        `${prefix}\u{10FFFF}`,
-      ]),
+      ...wordPrefixes.flatMap((prefix) => [...(scope === undefined ? [] : [scope]), prefix, prefix]),
       limit,
     ],
   }

@@ -1,21 +1,14 @@
 import type { DatabaseSyncInstance, StatementSyncInstance } from '@photostructure/sqlite'
-import { isDeepStrictEqual } from 'node:util'
 import type { CollectionDesign } from '../collection-design.ts'
 import type { Collection, PageQuery, Stored, Tally, TallyQuery, Value, Versioned } from '../collection.ts'
 import { exactSum } from '../exact-sum.ts'
+import { toJson } from '../to-json.ts'
+import { BOUND } from './bound.ts'
 import { createTables } from './create-tables.ts'
+import { inTransaction } from './in-transaction.ts'
 import { pageSql } from './page-sql.ts'
 import { tallySql } from './tally-sql.ts'
-
-interface Row {
-  readonly version: number
-  readonly doc: string
-}
-
-interface Words {
-  readonly scope: string
-  readonly words: string
-}
+import { wordSql } from './word-sql.ts'
 
 /** A collection in a SQLite file: JSON documents, a generated column for each field, and a side table of words. */
 export function createSqliteCollection<T extends Stored, F extends string>(
@@ -23,7 +16,7 @@ export function createSqliteCollection<T extends Stored, F extends string>(
   design: CollectionDesign<F>,
 ): Collection<T, F> {
   createTables(database, design)
-  const { name, words } = design
+  const { name } = design
   const prepared = new Map<string, StatementSyncInstance>()
   const statement = (sql: string): StatementSyncInstance => {
     const known = prepared.get(sql)
@@ -32,121 +25,81 @@ export function createSqliteCollection<T extends Stored, F extends string>(
     prepared.set(sql, made)
     return made
   }
+  const changed = (sql: string, ...values: readonly (string | number)[]): boolean =>
+    statement(sql).run(...values).changes === 1
 
-  const insert = (doc: T): boolean =>
+  const insert = (json: string) =>
     changed(
-      statement(`INSERT INTO ${name} (id, version, doc) VALUES (?, 1, ?) ON CONFLICT DO NOTHING`),
-      doc.id,
-      JSON.stringify(doc),
+      `INSERT INTO ${name} (id, version, doc) VALUES (?1 ->> '$.id', 1, ?1) ON CONFLICT DO NOTHING`,
+      json,
     )
-  const replace = (doc: T, ifVersion: number): boolean =>
+  const replace = (json: string, ifVersion: number) =>
     changed(
-      statement(`UPDATE ${name} SET version = version + 1, doc = ? WHERE id = ? AND version = ?`),
-      JSON.stringify(doc),
-      doc.id,
+      `UPDATE ${name} SET version = version + 1, doc = ?1 WHERE id = ?1 ->> '$.id' AND version = ?2`,
+      json,
       ifVersion,
     )
-  const remove = (id: string, ifVersion: number): boolean =>
-    changed(statement(`DELETE FROM ${name} WHERE id = ? AND version = ?`), id, ifVersion)
+  const remove = (json: string, ifVersion: number) =>
+    changed(`DELETE FROM ${name} WHERE id = ?1 ->> '$.id' AND version = ?2`, json, ifVersion)
 
-  const wordsOf = (id: string) => statement(wordsSql(design)).get(id) as Words | undefined
-  const forget = (id: string, old: Words | undefined) =>
-    old && statement(forgetSql(design)).run(old.scope, id, old.words)
-  const remember = (id: string) => statement(rememberSql(design)).run(id)
+  const words = wordSql(design)
+  /** A write and what it means for the words: both or neither. */
+  const withWords = (json: string, ifVersion: number | undefined, write: () => boolean): boolean => {
+    if (words === undefined) return write()
+    return inTransaction(database, () => {
+      if (ifVersion !== undefined) statement(words.forget).run(json, ifVersion)
+      const done = write()
+      if (done) statement(words.remember).run(json)
+      return done
+    })
+  }
 
   return {
-    insert: async (doc) =>
-      words === undefined
-        ? insert(doc)
-        : together(database, () => {
-            const done = insert(doc)
-            if (done) remember(doc.id)
-            return done
-          }),
+    insert: async (doc) => {
+      const json = toJson(doc)
+      return withWords(json, undefined, () => insert(json))
+    },
     get: async (id) => {
-      const row = statement(`SELECT version, doc FROM ${name} WHERE id = ?`).get(id) as Row | undefined
+      const found = statement(`SELECT version, doc FROM ${name} WHERE id = ${BOUND}`)
+      const row = found.get(toJson(id)) as Row | undefined
       return row && versioned<T>(row)
     },
-    replace: async (doc, ifVersion) =>
-      words === undefined
-        ? replace(doc, ifVersion)
-        : together(database, () => {
-            const old = wordsOf(doc.id)
-            const done = replace(doc, ifVersion)
-            if (done && !isDeepStrictEqual(wordsOf(doc.id), old)) {
-              forget(doc.id, old)
-              remember(doc.id)
-            }
-            return done
-          }),
-    remove: async (id, ifVersion) =>
-      words === undefined
-        ? remove(id, ifVersion)
-        : together(database, () => {
-            const old = wordsOf(id)
-            const done = remove(id, ifVersion)
-            if (done) forget(id, old)
-            return done
-          }),
+    replace: async (doc, ifVersion) => {
+      const json = toJson(doc)
+      return withWords(json, ifVersion, () => replace(json, ifVersion))
+    },
+    remove: async (id, ifVersion) => {
+      const json = toJson({ id })
+      return withWords(json, ifVersion, () => remove(json, ifVersion))
+    },
     page: async (query: PageQuery<F>) => {
       const { sql, values } = pageSql(design, query)
-      return (statement(sql).all(...values) as unknown as readonly Row[]).map((row) => versioned<T>(row))
+      const rows = statement(sql).all(...values.map(toJson))
+      return (rows as unknown as readonly Row[]).map((row) => versioned<T>(row))
     },
     tally: async (query: TallyQuery<F>) => {
       const { sql, values } = tallySql(design, query)
       const asked = statement(sql)
       asked.setReadBigInts(true)
-      return (asked.all(...values) as unknown as readonly TallyRow[]).map((row) => tallyOf(query.by, row))
+      const rows = asked.all(...values.map(toJson))
+      return (rows as unknown as readonly TallyRow[]).map((row) => tallyOf(query.by, row))
     },
   }
 }
 
-function changed(statement: StatementSyncInstance, ...values: readonly Value[]): boolean {
-  return statement.run(...values).changes === 1
+interface Row {
+  readonly version: number
+  readonly doc: string
 }
 
 function versioned<T>({ doc, version }: Row): Versioned<T> {
   return { doc: JSON.parse(doc) as T, version }
 }
 
-/** A write and what it means for the words: both or neither. */
-function together(database: DatabaseSyncInstance, write: () => boolean): boolean {
-  database.exec('BEGIN IMMEDIATE')
-  try {
-    const done = write()
-    database.exec('COMMIT')
-    return done
-  } catch (error) {
-    database.exec('ROLLBACK')
-    throw error
-  }
-}
-
-function wordsSql<F extends string>({ name, words }: CollectionDesign<F>): string {
-  return `SELECT ${words?.scope} AS scope, json_extract(doc, '$.${words?.path}') AS words FROM ${name} WHERE id = ?`
-}
-
-function forgetSql<F extends string>({ name }: CollectionDesign<F>): string {
-  return `DELETE FROM ${name}_words WHERE scope = ? AND id = ? AND word IN (SELECT value FROM json_each(?))`
-}
-
-function rememberSql<F extends string>({ name, words }: CollectionDesign<F>): string {
-  return (
-    `INSERT OR IGNORE INTO ${name}_words (scope, word, id) ` +
-    `SELECT ${words?.scope}, value, ${name}.id FROM ${name}, json_each(doc, '$.${words?.path}') WHERE ${name}.id = ?`
-  )
-}
-
-type TallyRow = Readonly<Record<string, bigint | string | null>> & {
-  readonly count: bigint
-  readonly sum: bigint
-}
+type TallyRow = Readonly<Record<`by_${string}`, string>> & { readonly count: bigint; readonly sum: bigint }
 
 function tallyOf<F extends string>(by: readonly F[], row: TallyRow): Tally<F> {
-  const values = by.map((field) => {
-    const value = row[`by_${field}`] ?? null
-    return [field, typeof value === 'bigint' ? Number(value) : value] as const
-  })
+  const values = by.map((field) => [field, JSON.parse(row[`by_${field}`] ?? 'null') as Value] as const)
   return {
     by: Object.fromEntries(values) as Record<F, Value>,
     count: Number(row.count),
