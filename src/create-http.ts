@@ -27,6 +27,7 @@ export async function createHttp({ root, config, newId, onBug, ...services }: Ne
   const app = express()
   app.set('trust proxy', trustProxy)
   app.set('query parser', 'simple')
+  app.disable('x-powered-by')
 
   const refuse =
     (problem: Problem): RequestHandler =>

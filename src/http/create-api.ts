@@ -15,7 +15,7 @@ interface Needs {
   readonly document: ApiDocument
   readonly services: Services
   readonly refuse: (problem: Problem) => RequestHandler
-  readonly limit: RequestHandler
+  readonly limit: readonly RequestHandler[]
 }
 
 /** The REST API: every path of the contract, validated by it, and nothing else. */
@@ -24,14 +24,18 @@ export function createApi({ document, services, refuse, limit }: Needs): Router 
   const validatorOf = createRequestValidators(document)
   const noBody = refuse(invalid([{ in: 'body', pointer: '', code: 'required' }]))
   const notJson = refuse({ problem: 'unsupported-media-type' })
-  const readBody: readonly RequestHandler[] = [
-    (request, response, next) => {
-      if (isEmpty(request)) noBody(request, response, next)
-      else if (request.is('application/json') === false) notJson(request, response, next)
-      else next()
-    },
-    express.json({ limit: BODY_LIMIT, strict: false }),
-  ]
+  const parse: RequestHandler = express.json({ limit: BODY_LIMIT, strict: false })
+  const readBody: RequestHandler = (request, response, next) => {
+    if (isEmpty(request)) {
+      noBody(request, response, next)
+      return
+    }
+    parse(request, response, (error: unknown) => {
+      // The parser leaves a body of another type alone.
+      if (error === undefined && request.body === undefined) notJson(request, response, next)
+      else next(error)
+    })
+  }
   for (const [template, methods] of Object.entries(document.paths)) {
     const route = router.route(template.replaceAll(/\{(\w+)\}/gu, ':$1'))
     const names = METHODS.filter((name) => name in methods)
@@ -40,12 +44,12 @@ export function createApi({ document, services, refuse, limit }: Needs): Router 
         names.map((name) => name.toUpperCase()),
         refuse,
       ),
-      ...(template.startsWith('/v1/') ? [limit] : []),
+      ...(template.startsWith('/v1/') ? limit : []),
     )
     for (const name of names) {
       const operation = methods[name]
       if (operation === undefined || !isOperation(operation.operationId)) continue
-      const reading = operation.requestBody === undefined ? [] : readBody
+      const reading = operation.requestBody === undefined ? [] : [readBody]
       const perform = performer(operation.operationId, validatorOf(template, name, operation))
       route[name](...reading, perform)
     }
@@ -56,11 +60,7 @@ export function createApi({ document, services, refuse, limit }: Needs): Router 
     // The contract validates the request, so that it has the type of this operation's handler.
     const handle = operations[id] as unknown as ErasedHandler
     return async (request, response) => {
-      const parts = {
-        body: request.body as unknown,
-        query: { ...request.query },
-        path: { ...request.params },
-      }
+      const parts = { body: request.body as unknown, query: request.query, path: request.params }
       const errors = validate(parts)
       const language = languageOf(request)
       const context: Context = {

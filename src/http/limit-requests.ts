@@ -8,9 +8,9 @@ const MINUTE = 60_000
 export function limitRequests(
   perMinute: number,
   refuse: (problem: Problem) => RequestHandler,
-): RequestHandler {
-  if (perMinute === 0) return (_request, _response, next) => next()
-  return rateLimit({
+): readonly RequestHandler[] {
+  if (perMinute === 0) return []
+  const limit = rateLimit({
     windowMs: MINUTE,
     limit: perMinute,
     standardHeaders: 'draft-8',
@@ -19,4 +19,5 @@ export function limitRequests(
     // A forwarded address that is not to be trusted is ignored, which is no fault of the configuration.
     validate: { xForwardedForHeader: false, forwardedHeader: false },
   })
+  return [limit]
 }
