@@ -33,6 +33,7 @@ export async function createHttp(needs: Needs): Promise<Express> {
   const app = express()
   app.set('trust proxy', trustProxy)
   app.set('query parser', 'simple')
+  app.disable('x-powered-by')
 
   const refuse =
     (problem: Problem): RequestHandler =>

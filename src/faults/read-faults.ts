@@ -74,8 +74,9 @@ export function createReadFaults(phrases: readonly string[]): ReadFaults {
 
 /** Islands that are no part of a name, which hosts mark with asterisks: it is said, whatever it holds. */
 function outsideOfNames(islands: readonly Island[], text: string): readonly Island[] {
+  if (islands.length === 0) return islands
   const names = text.matchAll(/\*[^*]{1,500}\*/gu)
-  let name = islands.length > 0 ? names.next().value : undefined
+  let name = names.next().value
   return islands.filter(({ start, end }) => {
     while (name !== undefined && name.index + name[0].length < end) name = names.next().value
     return name === undefined || start < name.index
@@ -97,7 +98,7 @@ const ESCAPED_MARKUP = /<[^<>]{0,200}=\\{1,8}"/u
 
 /** A structure whose brackets or quotes came as entities, or as escapes, once or twice. */
 function plainMarkup(passage: Passage, levels = MAX_WRAPPINGS): Passage {
-  if (levels === 0) return passage
+  if (levels === 0 || !/[&<]/u.test(passage.text)) return passage
   if (ENTITY_MARKUP.test(passage.text)) return plainMarkup(decodeEntities(passage), levels - 1)
   if (ESCAPED_MARKUP.test(passage.text)) return plainMarkup(unescapeString(passage), levels - 1)
   return passage

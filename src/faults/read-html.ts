@@ -11,7 +11,7 @@ const BREAKS = new Set(['br', 'div', 'h1', 'h2', 'h3', 'li', 'p', 'td', 'title',
 
 /** Reads the words of an HTML error page, such as a gateway's 502. Undefined where the passage is no page. */
 export function readHtml(passage: Passage): readonly Fault[] | undefined {
-  const page = IS_PAGE.exec(passage.text)
+  const page = passage.text.includes('<') ? IS_PAGE.exec(passage.text) : null
   if (page === null || IN_VALUE.test(passage.text.slice(Math.max(0, page.index - 500), page.index)))
     return undefined
   const words: string[] = []

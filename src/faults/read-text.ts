@@ -47,12 +47,8 @@ export function createReadText(findAny: FindPhrases): (passage: Passage) => read
 
   /** A record in pieces short enough to be judged: one, or one round each group of words of interest. */
   function pieces(record: Passage): readonly Piece[] {
-    const anchors = Array.from(findAny(record.text), ({ phrase, start, end }) => ({
-      phrase,
-      start,
-      end,
-    })).sort((a, b) => a.start - b.start || b.end - a.end)
     if (record.text === '') return []
+    const anchors = [...findAny(record.text)].sort((a, b) => a.start - b.start || b.end - a.end)
     if (record.text.length <= MAX_TEXT || anchors.length === 0) {
       return [{ passage: record.slice(0, Math.min(record.text.length, MAX_TEXT)), anchors }]
     }
@@ -75,7 +71,7 @@ export function createReadText(findAny: FindPhrases): (passage: Passage) => read
 /** A text that stood in a string of a program: its quotes and line breaks come escaped, once or twice. */
 function unescaped(passage: Passage): Passage {
   const escaped = (one: Passage) => (/\\["'nrt]/u.test(one.text) ? unescapeString(one) : one)
-  return escaped(escaped(passage))
+  return passage.text.includes('\\') ? escaped(escaped(passage)) : passage
 }
 
 interface Anchor {

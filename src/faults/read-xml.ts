@@ -29,6 +29,7 @@ interface OpenFault extends Record<Part, string> {
  * there is none.
  */
 export function readXml(passage: Passage): readonly Fault[] | undefined {
+  if (!passage.text.includes('<')) return undefined
   const tags = Array.from(passage.text.matchAll(FAULT_TAG), ({ index }) => index)
   if (tags.length === 0) return undefined
   const text = passage.text.slice(0, tags[MAX_FAULTS])

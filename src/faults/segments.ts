@@ -21,14 +21,19 @@ const PREFIXES: readonly RegExp[] = [
 
 /** A text cut into the records of a log, each without what logs put before the words. A text of one record is one. */
 export function segments(passage: Passage): readonly Passage[] {
-  const cuts = [...passage.text.matchAll(RECORD_START), ...passage.text.matchAll(NUMBER_BREAK)]
-    .map(({ index }) => index)
-    .sort((a, b) => a - b)
-    .slice(0, MAX_RECORDS)
+  const cuts = cutsOf(passage.text)
   const starts = [0, ...cuts]
   return starts
     .map((start, i) => withoutPrefix(passage.slice(start, cuts[i] ?? passage.text.length).trim()))
     .filter(({ text }) => text !== '')
+}
+
+function cutsOf(text: string): readonly number[] {
+  if (!text.includes('\n')) return []
+  return [...text.matchAll(RECORD_START), ...text.matchAll(NUMBER_BREAK)]
+    .map(({ index }) => index)
+    .sort((a, b) => a - b)
+    .slice(0, MAX_RECORDS)
 }
 
 /** Loggers put one thing before another, in any order. */

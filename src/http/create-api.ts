@@ -20,9 +20,9 @@ interface Needs {
   readonly performOnce: PerformOnce
   readonly refuse: (problem: Problem) => RequestHandler
   /** Per address. */
-  readonly limit: RequestHandler
+  readonly limit: readonly RequestHandler[]
   /** Per caller, once it is known who calls. */
-  readonly limitCaller: RequestHandler
+  readonly limitCaller: readonly RequestHandler[]
 }
 
 /** The REST API: every path of the contract, validated by it, and nothing else. */
@@ -33,14 +33,18 @@ export function createApi(needs: Needs): Router {
   const performOperation = createPerformOperation(needs)
   const noBody = refuse(invalidRequest({ in: 'body', pointer: '', code: 'required' }))
   const notJson = refuse({ problem: 'unsupported-media-type' })
-  const readBody: readonly RequestHandler[] = [
-    (request, response, next) => {
-      if (isEmpty(request)) noBody(request, response, next)
-      else if (request.is('application/json') === false) notJson(request, response, next)
-      else next()
-    },
-    express.json({ limit: BODY_LIMIT, strict: false }),
-  ]
+  const parse: RequestHandler = express.json({ limit: BODY_LIMIT, strict: false })
+  const readBody: RequestHandler = (request, response, next) => {
+    if (isEmpty(request)) {
+      noBody(request, response, next)
+      return
+    }
+    parse(request, response, (error: unknown) => {
+      // The parser leaves a body of another type alone.
+      if (error === undefined && request.body === undefined) notJson(request, response, next)
+      else next(error)
+    })
+  }
   for (const [template, methods] of Object.entries(document.paths)) {
     const route = router.route(template.replaceAll(/\{(\w+)\}/gu, ':$1'))
     const names = METHODS.filter((name) => name in methods)
@@ -49,15 +53,15 @@ export function createApi(needs: Needs): Router {
         names.map((name) => name.toUpperCase()),
         refuse,
       ),
-      ...(template.startsWith('/v1/') ? [limit] : []),
+      ...(template.startsWith('/v1/') ? limit : []),
     )
     for (const name of names) {
       const operation = methods[name]
       if (operation === undefined || !(operation.operationId in operations)) continue
       const isPublic = operation['x-allow']?.includes('public') === true
       route[name](
-        ...(isPublic ? [] : [letIn(operation), limitCaller]),
-        ...(operation.requestBody === undefined ? [] : readBody),
+        ...(isPublic ? [] : [letIn(operation), ...limitCaller]),
+        ...(operation.requestBody === undefined ? [] : [readBody]),
         performOperation(operation, validatorOf(template, name, operation)),
       )
     }

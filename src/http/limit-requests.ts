@@ -10,9 +10,9 @@ export function limitRequests(
   perMinute: number,
   per: 'address' | 'caller',
   refuse: (problem: Problem) => RequestHandler,
-): RequestHandler {
-  if (perMinute === 0) return (_request, _response, next) => next()
-  return rateLimit({
+): readonly RequestHandler[] {
+  if (perMinute === 0) return []
+  const limit = rateLimit({
     windowMs: MINUTE,
     limit: perMinute,
     standardHeaders: 'draft-8',
@@ -22,6 +22,7 @@ export function limitRequests(
     // A forwarded address that is not to be trusted is ignored, which is no fault of the configuration.
     validate: { xForwardedForHeader: false, forwardedHeader: false },
   })
+  return [limit]
 }
 
 function callerOf({ locals }: Response): string {

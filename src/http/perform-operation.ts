@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { Request, RequestHandler, Response } from 'express'
+import type { Language } from '../domain/language.ts'
 import type { Problem } from '../domain/problem.ts'
 import type { Answer } from '../idempotency/kept-answer.ts'
 import type { PerformOnce } from '../idempotency/once.ts'
@@ -35,9 +36,10 @@ export function createPerformOperation({ services, performOnce, refuse }: Needs)
     const handle = operations[operationId as OperationId] as unknown as ErasedHandler
     return async (request, response) => {
       const parts = partsOf(request)
+      const language = languageOf(request)
       const errors = validate(parts)
       if (errors.length > 0) {
-        answer(request, response, invalidRequest(...errors))
+        answer(request, response, language, invalidRequest(...errors))
         return
       }
       const opened = response.locals.opened as Opened | undefined
@@ -49,7 +51,7 @@ export function createPerformOperation({ services, performOnce, refuse }: Needs)
         accepts: acceptsOf(request, response),
       }
       if (typeof key !== 'string' || opened === undefined) {
-        answer(request, response, await handle(parts, context))
+        answer(request, response, language, await handle(parts, context))
         return
       }
       let refusal: Reply = { problem: 'internal-error' }
@@ -66,17 +68,17 @@ export function createPerformOperation({ services, performOnce, refuse }: Needs)
           return undefined
         },
       })
-      answer(request, response, replyOf(once, refusal))
+      answer(request, response, language, replyOf(once, refusal))
     }
   }
 
-  function answer(request: Request, response: Response, reply: Reply | Answer): void {
+  function answer(request: Request, response: Response, language: Language, reply: Reply | Answer): void {
     if ('problem' in reply) {
       refuse(reply)(request, response, () => undefined)
       return
     }
-    response.set(reply.headers ?? {})
-    response.setHeader('Content-Language', languageOf(request))
+    if (reply.headers !== undefined) response.set(reply.headers)
+    response.setHeader('Content-Language', language)
     response.vary('Accept-Language')
     send(response, reply)
   }
@@ -95,7 +97,7 @@ function partsOf({ body, query, params, headers }: Request): RequestParts {
           ...(key !== undefined && { 'Idempotency-Key': key }),
           ...(match !== undefined && { 'If-Match': match }),
         }
-  return { body: body as unknown, query: { ...query }, path: { ...params }, header }
+  return { body: body as unknown, query, path: params, header }
 }
 
 function acceptsOf(request: Request, response: Response): Context['accepts'] {

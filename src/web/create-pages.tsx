@@ -30,7 +30,7 @@ interface Needs {
   readonly languageOf: (request: Request) => Language
   readonly allowMethods: (methods: readonly string[]) => RequestHandler
   readonly refuse: (problem: Problem) => RequestHandler
-  readonly limit: RequestHandler
+  readonly limit: readonly RequestHandler[]
 }
 
 /** The pages: rendered here, and whole without scripts. */
@@ -54,7 +54,7 @@ export function createPages(needs: Needs): Router {
 
   router.post(
     '/',
-    limit,
+    ...limit,
     express.urlencoded({ limit: BODY_LIMIT, extended: false }),
     async (request, response) => {
       const page = contextOf(request)

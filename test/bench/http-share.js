@@ -3,11 +3,11 @@ import { Agent, request } from 'node:http'
 import { once } from 'node:events'
 import { median } from './cpu.js'
 
-const ROUNDS = 9
+const ROUNDS = 21
 const REQUESTS = 400
 const CONNECTIONS = 8
 /** Rounds that are not counted: the compiler of the server has much to learn. */
-const WARM_UP = 10
+const WARM_UP = 25
 
 /** What a bare Express JSON echo costs, as a share of what POST /v1/diagnoses costs: CPU of the server's process. */
 export async function httpShare(message) {

@@ -25,7 +25,7 @@ interface Needs {
   readonly languageOf: (request: Request) => Language
   readonly allowMethods: (methods: readonly string[]) => RequestHandler
   readonly refuse: (problem: Problem) => RequestHandler
-  readonly limit: RequestHandler
+  readonly limit: readonly RequestHandler[]
 }
 
 interface Visit {
@@ -42,8 +42,8 @@ export function createIssuePages(needs: Needs): Router {
   const { firms, members, issues, guides, visits, languageOf, allowMethods, refuse, limit } = needs
   const router = Router()
   const base = '/firms/:firmId/issues'
-  router.all([base, `${base}/:issueId`], limit, allowMethods(['GET']))
-  router.all(`${base}/:issueId/actions`, limit, allowMethods(['POST']))
+  router.all([base, `${base}/:issueId`], ...limit, allowMethods(['GET']))
+  router.all(`${base}/:issueId/actions`, ...limit, allowMethods(['POST']))
 
   router.use('/firms/:firmId', async (request, response, next) => {
     const visitor = await visits.who(request)

@@ -13,7 +13,7 @@ interface Needs {
   readonly languageOf: (request: Request) => Language
   readonly allowMethods: (methods: readonly string[]) => RequestHandler
   readonly refuse: (problem: Problem) => RequestHandler
-  readonly limit: RequestHandler
+  readonly limit: readonly RequestHandler[]
 }
 
 /** Signing in by a link of the host, and signing out. */
@@ -26,8 +26,8 @@ export function createPortalPages({
   limit,
 }: Needs): Router {
   const router = Router()
-  router.all('/portal/:token', limit, allowMethods(['GET', 'POST']))
-  router.all('/sign-out', limit, allowMethods(['POST']))
+  router.all('/portal/:token', ...limit, allowMethods(['GET', 'POST']))
+  router.all('/sign-out', ...limit, allowMethods(['POST']))
 
   router.get('/portal/:token', async (request, response) => {
     const looked = await portal.look(request.params.token)
