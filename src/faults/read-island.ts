@@ -68,6 +68,8 @@ export function unescapeString(passage: Passage): Passage {
 }
 
 function parse(text: string): Node | undefined {
+  // A value that was cut off is no JSON: no tree is built of it for nothing.
+  if (!/[}\]]/u.test(text.trimEnd().slice(-1))) return undefined
   const errors: ParseError[] = []
   const root = parseTree(text, errors)
   return errors.length === 0 ? root : undefined

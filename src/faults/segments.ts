@@ -30,10 +30,18 @@ export function segments(passage: Passage): readonly Passage[] {
 
 function cutsOf(text: string): readonly number[] {
   if (!text.includes('\n')) return []
-  return [...text.matchAll(RECORD_START), ...text.matchAll(NUMBER_BREAK)]
-    .map(({ index }) => index)
+  return [...firstPlaces(text, RECORD_START), ...firstPlaces(text, NUMBER_BREAK)]
     .sort((a, b) => a - b)
     .slice(0, MAX_RECORDS)
+}
+
+function firstPlaces(text: string, pattern: RegExp): readonly number[] {
+  const places: number[] = []
+  for (const { index } of text.matchAll(pattern)) {
+    places.push(index)
+    if (places.length === MAX_RECORDS) break
+  }
+  return places
 }
 
 /** Loggers put one thing before another, in any order. */
