@@ -79,7 +79,7 @@ export async function createStores({ storage, diagnose, now }: Needs) {
   }
   const { syncedRecords, movedHistory, portalLinks: links, sessions, keptAnswers, keys } = collections
   const owned = [
-    { collection: collections.issues, index: 'lastSeen' },
+    { collection: collections.issues, index: 'statusLastSeen' },
     { collection: collections.movedReports, index: 'firm' },
     { collection: movedHistory, index: 'firm' },
     { collection: syncedRecords, index: 'firm' },

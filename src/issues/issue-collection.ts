@@ -17,14 +17,11 @@ export const issueDesign = {
     closedAt: 'closedAt',
   },
   indexes: {
-    lastSeen: ['firmId', 'lastSeenAt'],
-    firstSeen: ['firmId', 'firstSeenAt'],
     statusLastSeen: ['firmId', 'status', 'lastSeenAt'],
     statusFirstSeen: ['firmId', 'status', 'firstSeenAt'],
     summary: ['firmId', 'status', 'recordType', 'item', 'currency', 'minor'],
     // Across firms, for support and for clearing away.
     all: ['lastSeenAt'],
-    closed: ['status', 'closedAt'],
   },
   words: { path: 'words', scope: 'firmId' },
 } as const

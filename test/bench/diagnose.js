@@ -178,7 +178,11 @@ for (const [name, raw] of Object.entries(shapes)) {
 }
 
 console.log()
-const share = await httpShare(message)
+const posted = JSON.stringify({ error: message, recordType: 'invoice' })
+const share = await httpShare({
+  bare: { kind: 'echo', path: '/', body: () => posted },
+  ours: { kind: 'ours', path: '/v1/diagnoses', body: () => posted },
+})
 console.log(
   JSON.stringify({
     flatness1000to10: round(cost['ours 1000'] / cost['ours 10']),

@@ -33,7 +33,8 @@ const kinds = {
         insert.run(randomUUID(), JSON.stringify(request.body))
         response.status(201).json(request.body)
       })
-    return { handle }
+    // The library closes a file that nobody holds.
+    return { handle, database }
   },
   ours: async () => {
     const { config } = readConfig({ RATE_LIMIT: '0', DATA_DIR: folder, LOG_LEVEL: 'silent', DEMO: '0' })
@@ -61,10 +62,12 @@ const kinds = {
   },
 }
 
-const { handle, headers = {} } = await kinds[process.argv[2]]()
+const kind = await kinds[process.argv[2]]()
+const { handle, headers = {} } = kind
 const server = createServer(handle)
 server.listen(0, '127.0.0.1', () => process.send({ port: server.address().port, headers }))
 process.on('message', () => {
+  kind.asked = true
   const { user, system } = process.cpuUsage()
   process.send(user + system)
 })

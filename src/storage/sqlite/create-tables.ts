@@ -10,7 +10,8 @@ export function createTables<F extends string>(
   const { name, fields, indexes, words } = design
   inTransaction(database, () => {
     database.exec(
-      `CREATE TABLE IF NOT EXISTS ${name} (id TEXT PRIMARY KEY, version INTEGER NOT NULL, doc TEXT NOT NULL)`,
+      `CREATE TABLE IF NOT EXISTS ${name}
+         (place INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, version INTEGER NOT NULL, doc TEXT NOT NULL)`,
     )
     const known = new Set(
       (database.prepare(`PRAGMA table_xinfo(${name})`).all() as { readonly name: string }[]).map(
@@ -26,10 +27,10 @@ export function createTables<F extends string>(
       database.exec(`CREATE INDEX IF NOT EXISTS ${name}_${index} ON ${name} (${columns})`)
     }
     if (words !== undefined) {
+      // An index of texts writes a few pages for all words of a document; a table would write one for each word.
       database.exec(
-        `CREATE TABLE IF NOT EXISTS ${name}_words
-           (scope TEXT, word TEXT, id TEXT, PRIMARY KEY (scope, word, id)) WITHOUT ROWID;
-         CREATE INDEX IF NOT EXISTS ${name}_words_word ON ${name}_words (word, id)`,
+        `CREATE VIRTUAL TABLE IF NOT EXISTS ${name}_words
+           USING fts5(words, content='', contentless_delete=1, detail=none, tokenize='ascii')`,
       )
     }
   })

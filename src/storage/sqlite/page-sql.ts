@@ -3,15 +3,13 @@ import type { CollectionDesign } from '../collection-design.ts'
 import type { PageQuery, Value } from '../collection.ts'
 import { sortField } from '../sort-field.ts'
 import { BOUND } from './bound.ts'
+import { wordQuery } from './word-query.ts'
 
 export interface Sql {
   readonly sql: string
   /** To be bound as JSON. */
   readonly values: readonly Value[]
 }
-
-/** Sorts behind every character: no UTF-8 text holds this byte. */
-const BEYOND = "CAST(x'FF' AS TEXT)"
 
 /** A page as one range of one index. */
 export function pageSql<F extends string>(design: CollectionDesign<F>, query: PageQuery<F>): Sql {
@@ -27,19 +25,16 @@ export function pageSql<F extends string>(design: CollectionDesign<F>, query: Pa
       ? [`${sort} <= ${BOUND}`, `(${sort}, id) < (${BOUND}, ${BOUND})`]
       : [`${sort} >= ${BOUND}`, `(${sort}, id) > (${BOUND}, ${BOUND})`])
   const scope = words && equals?.[words.scope]
-  const scoped = scope === undefined ? '' : `scope = ${BOUND} AND `
+  const hasWords = wordPrefixes.length > 0
   const conditions = [
     ...asked.map(([field]) => `${field} IS ${BOUND}`),
     `${sort} >= ${BOUND}`,
     ...(until === undefined ? [] : [`${sort} <= ${BOUND}`]),
     ...(bounds ?? []),
-    ...wordPrefixes.map(
-      () =>
-        `id IN (SELECT id FROM ${name}_words WHERE ${scoped}word >= ${BOUND} AND word < ${BOUND} || ${BEYOND})`,
-    ),
+    ...(hasWords ? [`place IN (SELECT rowid FROM ${name}_words WHERE words MATCH ${BOUND})`] : []),
   ]
   // A few words narrow better than any order does, so the planner may choose then.
-  const by = wordPrefixes.length > 0 ? '' : ` INDEXED BY ${name}_${index}`
+  const by = hasWords ? '' : ` INDEXED BY ${name}_${index}`
   return {
     sql:
       `SELECT version, doc FROM ${name}${by} WHERE ${conditions.join(' AND ')} ` +
@@ -49,7 +44,7 @@ export function pageSql<F extends string>(design: CollectionDesign<F>, query: Pa
       from,
       ...(until === undefined ? [] : [until]),
       ...(after === undefined ? [] : [after.value, after.value, after.id]),
-      ...wordPrefixes.flatMap((prefix) => [...(scope === undefined ? [] : [scope]), prefix, prefix]),
+      ...(hasWords ? [wordQuery(wordPrefixes, scope)] : []),
       limit,
     ],
   }

@@ -1,26 +1,30 @@
 import type { CollectionDesign } from '../collection-design.ts'
 
 interface WordSql {
-  /** Takes out the words of a version (?2) that the document (?1, as JSON) does not have. */
+  /** Takes out the words of a version (?2) if those of the document (?1, as JSON) are others. */
   readonly forget: string
-  /** Adds the words of a document (?1, as JSON) that are not there yet. */
+  /** Adds the words of a document (?1, as JSON) that has none there. */
   readonly remember: string
 }
 
-/** How the side table of words follows the documents. */
+/**
+ * How the index of words follows the documents. It holds each word twice, alone and with its scope before it, in
+ * hexadecimal, so that the beginning of a word stays the beginning, whatever characters it has.
+ */
 export function wordSql<F extends string>({ name, fields, words }: CollectionDesign<F>): WordSql | undefined {
   if (words === undefined) return undefined
   const { path, scope } = words
-  const given = `json_each(?1, '$.${path}')`
-  const scopeOfGiven = `?1 ->> '$.${fields[scope]}'`
-  const old = (member: string) => `(SELECT ${member} FROM ${name} WHERE id = ?1 ->> '$.id' AND version = ?2)`
+  const place = (version: string) => `SELECT place FROM ${name} WHERE id = ?1 ->> '$.id'${version}`
+  const differs = (at: string) => `json_extract(doc, '$.${at}') IS NOT json_extract(?1, '$.${at}')`
+  const scoped = `hex(?1 ->> '$.${fields[scope]}')`
   return {
     forget:
-      `DELETE FROM ${name}_words WHERE scope = ${old(scope)} AND id = ?1 ->> '$.id' AND word IN (` +
-      `SELECT value FROM json_each(${old('doc')}, '$.${path}') ` +
-      `EXCEPT SELECT value FROM ${given} WHERE ${scopeOfGiven} = ${old(scope)})`,
+      `DELETE FROM ${name}_words WHERE rowid = (` +
+      `${place(' AND version = ?2')} AND (${differs(path)} OR ${differs(fields[scope])}))`,
     remember:
-      `INSERT OR IGNORE INTO ${name}_words (scope, word, id) ` +
-      `SELECT ${scopeOfGiven}, value, ?1 ->> '$.id' FROM ${given}`,
+      `INSERT INTO ${name}_words (rowid, words) ` +
+      `SELECT place, (SELECT group_concat('w' || hex(value) || ' s' || ${scoped} || 'w' || hex(value), ' ') ` +
+      `FROM json_each(?1, '$.${path}')) FROM (${place('')}) ` +
+      `WHERE NOT EXISTS (SELECT 1 FROM ${name}_words WHERE rowid = place)`,
   }
 }
