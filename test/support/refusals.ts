@@ -16,7 +16,12 @@ export function itIsOnlyFor(
   allowed: readonly Role[],
 ): void {
   it('is nobody who shows no key, or one that is none', async () => {
-    for (const headers of [{}, { Authorization: 'Bearer nonsense' }, { Cookie: 'syncdoctor=nonsense' }]) {
+    const shown: readonly Record<string, string>[] = [
+      {},
+      { Authorization: 'Bearer nonsense' },
+      { Cookie: 'syncdoctor=nonsense' },
+    ]
+    for (const headers of shown) {
       const answer = await api.ask(method, address, { headers })
       expect(answer.status).toBe(401)
       expect(answer.as('Problem').code).toBe('unauthenticated')
