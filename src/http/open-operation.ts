@@ -24,13 +24,13 @@ export function createOpenOperation({ authenticate, firms }: Needs) {
   return async (request: Request, operation: ApiOperation): Promise<Opened | Problem> => {
     const principal = await authenticate(request)
     if ('problem' in principal) return principal
-    const { firmId } = request.params
-    if (typeof firmId !== 'string') return { principal, firm: undefined }
-    const firm = await firms.get(firmId)
-    const isMissing = firm === undefined && operation['x-firm'] !== 'may-be-new'
-    return (
-      authorize(operation, principal, firmId) ?? (isMissing ? { problem: 'not-found' } : { principal, firm })
-    )
+    const { firmId: named } = request.params
+    const firmId = typeof named === 'string' ? named : undefined
+    const refusal = authorize(operation, principal, firmId)
+    if (refusal !== undefined) return refusal
+    const firm = firmId === undefined ? undefined : await firms.get(firmId)
+    const isMissing = firmId !== undefined && firm === undefined && operation['x-firm'] !== 'may-be-new'
+    return isMissing ? { problem: 'not-found' } : { principal, firm }
   }
 }
 

@@ -1,3 +1,4 @@
+import { currencyDigits } from '../domain/currency-digits.ts'
 import type { Firm } from '../domain/firm.ts'
 import type { Money } from '../domain/money.ts'
 import { parseMoney } from '../domain/parse-money.ts'
@@ -29,7 +30,10 @@ export function parseSyncFailure(
   const moment = readOccurredAt(occurredAt, now, at)
   const money = moneyOf(record, firm, `${at}/record`)
   const text = payloadOf(payload, `${at}/payload`)
-  if (isFault(moment) || isFault(money) || isFault(text)) return [moment, money, text].filter(isFault)
+  const deep: RequestFault[] =
+    nestingOf(body.error) > MAX_NESTING ? [{ in: 'body', pointer: `${at}/error`, code: 'nesting' }] : []
+  if (isFault(moment) || isFault(money) || isFault(text) || deep.length > 0)
+    return [...deep, ...[moment, money, text].filter(isFault)]
   return {
     ...failure,
     record: {
@@ -53,9 +57,10 @@ function moneyOf(
   at: string,
 ): Money | null | RequestFault {
   if (amount === undefined || amount === null) return null
-  return (
-    parseMoney(amount, currency ?? firm.currency) ?? { in: 'body', pointer: `${at}/amount`, code: 'amount' }
-  )
+  const inCurrency = currency ?? firm.currency
+  if (currencyDigits(inCurrency) === undefined)
+    return { in: 'body', pointer: `${at}/currency`, code: 'unknown' }
+  return parseMoney(amount, inCurrency) ?? { in: 'body', pointer: `${at}/amount`, code: 'amount' }
 }
 
 function payloadOf(payload: object | undefined, pointer: string): string | undefined | RequestFault {

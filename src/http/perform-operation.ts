@@ -9,6 +9,7 @@ import type { Context, Services } from './context.ts'
 import type { OperationId, TextReply } from './handler.ts'
 import { invalidRequest } from './invalid-request.ts'
 import { languageOf } from './language-of.ts'
+import { nestingOf } from './nesting-of.ts'
 import type { Opened } from './open-operation.ts'
 import { operations } from './operations.ts'
 import type { RequestParts, ValidateRequest } from './request-validator.ts'
@@ -60,7 +61,7 @@ export function createPerformOperation({ services, performOnce, refuse }: Needs)
       const once = await performOnce({
         id,
         firmId: opened.firm?.doc.id ?? '',
-        fingerprint: hashOf(parts.body),
+        fingerprint: fingerprintOf(parts.body),
         perform: async () => {
           const reply = await handle(parts, { ...context, occurrenceId: id } as Context)
           if (!('problem' in reply) && !('text' in reply)) return answerOf(reply)
@@ -137,6 +138,11 @@ function send(response: Response, reply: TextReply | JsonReply | Answer): void {
 
 function textOf(reply: JsonReply | Answer): string {
   return typeof reply.body === 'string' ? reply.body : JSON.stringify(reply.body)
+}
+
+/** What is nested more deeply cannot be written as JSON, and every operation refuses it. */
+function fingerprintOf(body: unknown): string {
+  return nestingOf(body) > 1_000 ? 'nested' : hashOf(body)
 }
 
 function hashOf(value: unknown): string {

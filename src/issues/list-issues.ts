@@ -35,6 +35,9 @@ export type ListIssues = (firmId: string | null, query: IssueQuery) => Promise<I
 export function createListIssues(issues: IssueCollection): ListIssues {
   return async (firmId, { sort, search = '', from, to, after, limit, ...filters }) => {
     const field = sort.endsWith('lastSeenAt') ? 'lastSeenAt' : 'firstSeenAt'
+    const wordPrefixes = wordsOf([search])
+    // Punctuation alone is in no word; asked without words, the storage would answer everything.
+    if (wordPrefixes.length === 0 && search.trim() !== '') return { issues: [], next: null }
     const found = await issues.page({
       index: indexOf(firmId, field, filters.status),
       equals: { ...filters, ...(firmId !== null && { firmId }) },
@@ -42,7 +45,7 @@ export function createListIssues(issues: IssueCollection): ListIssues {
       from,
       until: to,
       after,
-      wordPrefixes: wordsOf([search]),
+      wordPrefixes,
       // One more tells whether there is a next page.
       limit: limit + 1,
     })

@@ -222,18 +222,18 @@ interface Bug {
 interface Changes {
   readonly isReady: () => Promise<boolean>
   readonly diagnose: Diagnose
+  readonly now: () => Date
 }
 
 /** The service with these variables set, without a request limit if they set none, and with parts of it replaced. */
 export async function startService(
   variables: Readonly<Record<string, string>> = {},
-  { isReady = () => Promise.resolve(true), diagnose }: Partial<Changes> = {},
+  { isReady = () => Promise.resolve(true), diagnose, now = () => new Date() }: Partial<Changes> = {},
 ) {
   const read = readConfig({ RATE_LIMIT: '0', ...variables })
   if ('faults' in read) throw new Error(JSON.stringify(read.faults))
   const { loaded, guides, ...app } = await createApp(root)
   const bugs: Bug[] = []
-  const now = () => new Date()
   const stores = await createStores({
     storage: await temporaryStorage(),
     diagnose: diagnose ?? app.diagnose,
@@ -260,3 +260,5 @@ export async function startService(
     publicUrl: read.config.publicUrl,
   }
 }
+
+export type Service = Awaited<ReturnType<typeof startService>>

@@ -13,7 +13,8 @@ export const updateFirm: Handler<'updateFirm'> = async (
   if (errors.length > 0) return invalidRequest(...errors)
   const ifMatch = header['If-Match']
   if (!matchesVersion(ifMatch, firm.version)) return { problem: 'precondition-failed' }
-  const changed = await firms.patch(path.firmId, body, ifMatch === undefined ? undefined : firm.version)
+  const facts = { ...body, ...(body.name !== undefined && { name: body.name.toWellFormed() }) }
+  const changed = await firms.patch(path.firmId, facts, ifMatch === undefined ? undefined : firm.version)
   if (changed === undefined) return { problem: ifMatch === undefined ? 'not-found' : 'precondition-failed' }
   return { status: 200, body: changed.doc, headers: { ETag: etag(changed.version, language) } }
 }
