@@ -1,5 +1,6 @@
 import type { Logger } from 'pino'
 import type { Stores } from './create-stores.ts'
+import { issueDesign } from './issues/issue-collection.ts'
 import { purge } from './retention/purge.ts'
 
 interface Needs {
@@ -15,10 +16,15 @@ const HOUR = 60 * 60 * 1000
 export function startHousekeeping({ stores, retentionDays, now, log }: Needs): () => Promise<void> {
   const { collections, everything, firms } = stores
   const expiring = everything.filter(({ sortedBy }) => sortedBy === 'expiresAt')
+  const everyIssue = everything.find(({ name }) => name === issueDesign.name)
+  if (everyIssue === undefined) throw new Error('There is no collection of issues.')
   const run = async () => {
     try {
       await firms.finishDeletions()
-      const issues = await purge({ ...collections, expiring, retentionDays }, now())
+      const issues = await purge(
+        { movedHistory: collections.movedHistory, everyIssue, expiring, retentionDays },
+        now(),
+      )
       if (issues > 0) log.info({ issues }, 'closed issues are cleared away')
     } catch (error) {
       log.error({ err: error }, 'clearing away failed; it is tried again in an hour')

@@ -1,4 +1,4 @@
-import type { IssueStatus } from '../domain/issue-status.ts'
+import { type IssueStatus, issueStatuses } from '../domain/issue-status.ts'
 import type { Issue } from '../domain/issue.ts'
 import type { RecordType } from '../domain/record-type.ts'
 import type { Position, Versioned } from '../storage/collection.ts'
@@ -38,17 +38,20 @@ export function createListIssues(issues: IssueCollection): ListIssues {
     const wordPrefixes = wordsOf([search])
     // Punctuation alone is in no word; asked without words, the storage would answer everything.
     if (wordPrefixes.length === 0 && search.trim() !== '') return { issues: [], next: null }
-    const found = await issues.page({
-      index: indexOf(firmId, field, filters.status),
-      equals: { ...filters, ...(firmId !== null && { firmId }) },
-      descending: sort.startsWith('-'),
-      from,
-      until: to,
-      after,
-      wordPrefixes,
-      // One more tells whether there is a next page.
-      limit: limit + 1,
-    })
+    const descending = sort.startsWith('-')
+    const asked = { descending, from, until: to, after, wordPrefixes, limit: limit + 1 }
+    const statuses = filters.status === undefined ? issueStatuses : [filters.status]
+    const pages =
+      firmId === null
+        ? [await issues.page({ index: 'all', equals: filters, ...asked })]
+        : await Promise.all(
+            statuses.map((status) => {
+              const equals = { ...filters, firmId, status }
+              return issues.page({ index: INDEXES[field], equals, ...asked })
+            }),
+          )
+    // Each page is in order; one more than the limit tells whether there is a next page.
+    const found = pages.flat().sort((a, b) => (descending ? -1 : 1) * order(a.doc, b.doc, field))
     const page = found.slice(0, limit)
     const last = page.at(-1)?.doc
     const next = found.length > limit && last !== undefined ? { value: last[field], id: last.id } : null
@@ -56,8 +59,13 @@ export function createListIssues(issues: IssueCollection): ListIssues {
   }
 }
 
-function indexOf(firmId: string | null, field: 'firstSeenAt' | 'lastSeenAt', status?: IssueStatus): string {
-  if (firmId === null) return 'all'
-  if (field === 'lastSeenAt') return status === undefined ? 'lastSeen' : 'statusLastSeen'
-  return status === undefined ? 'firstSeen' : 'statusFirstSeen'
+/** Every index begins with the status, as most lists do; a list of all statuses is several pages in one. */
+const INDEXES = { lastSeenAt: 'statusLastSeen', firstSeenAt: 'statusFirstSeen' } as const
+
+function order(a: Issue, b: Issue, field: keyof typeof INDEXES): number {
+  return compare(a[field], b[field]) || compare(a.id, b.id)
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0
 }

@@ -1,10 +1,12 @@
-import type { IssueCollection } from '../issues/issue-collection.ts'
+import type { Issue } from '../domain/issue.ts'
 import type { MovedHistory } from '../issues/moved-history.ts'
+import type { Versioned } from '../storage/collection.ts'
 import type { Kept } from '../storage/kept.ts'
 import { pagesOfAll } from '../storage/pages-of-all.ts'
 
 interface Needs {
-  readonly issues: IssueCollection
+  /** The issues, sorted by when they were last seen. */
+  readonly everyIssue: Kept
   readonly movedHistory: MovedHistory
   /** Collections of what expires, sorted by when. */
   readonly expiring: readonly Kept[]
@@ -19,7 +21,7 @@ const PAGE = 200
  * stays, since without it the next failure would be news again. Answers with how many issues went.
  */
 export async function purge(
-  { issues, movedHistory, expiring, retentionDays }: Needs,
+  { everyIssue, movedHistory, expiring, retentionDays }: Needs,
   now: Date,
 ): Promise<number> {
   for (const kept of expiring) {
@@ -29,15 +31,19 @@ export async function purge(
   }
   const until = new Date(now.getTime() - retentionDays * DAY).toISOString()
   let count = 0
-  for (const status of ['resolved', 'deleted'] as const) {
-    for (;;) {
-      const page = await issues.page({ index: 'closed', equals: { status }, until, limit: PAGE })
-      if (page.length === 0) break
-      for (const { doc, version } of page) {
-        if (!(await issues.remove(doc.id, version))) continue
-        count += 1
-        await forgetHistory(movedHistory, doc.id)
-      }
+  for await (const page of pagesOfAll(everyIssue, until)) {
+    for (const { doc, version } of page as readonly Versioned<Issue>[]) {
+      const { id, status, closedAt } = doc
+      const isOver = status === 'resolved' || status === 'deleted'
+      if (
+        !isOver ||
+        closedAt === null ||
+        closedAt > until ||
+        !(await everyIssue.collection.remove(id, version))
+      )
+        continue
+      count += 1
+      await forgetHistory(movedHistory, id)
     }
   }
   return count

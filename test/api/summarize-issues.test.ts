@@ -127,7 +127,7 @@ describe('the amounts at stake', () => {
     [
       'more than a number of dollars holds to the cent',
       [
-        ['9999999999999.99', 'USD'],
+        ['99999999999.99', 'USD'],
         ['0.01', 'USD'],
       ],
       '10000000000000.00',

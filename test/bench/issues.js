@@ -46,6 +46,7 @@ const share = await httpShare({
       JSON.stringify({
         ...failure,
         record: { ...failure.record, id: `inv_${number}` },
+        occurredAt: new Date(Date.UTC(2026, 2, 1) + number * 1000).toISOString(),
         occurrenceId: `push_${number}`,
       }),
   },
