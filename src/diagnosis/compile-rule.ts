@@ -10,7 +10,7 @@ const pathResolver = () => {
 }
 
 // Holds the operators only. It never runs: overlapping runs of one engine share their status and lose rules.
-const engine = new Engine([], { pathResolver })
+const engine = new Engine()
 for (const [name, operator] of Object.entries(operators)) engine.addOperator(name, operator)
 
 /** A condition tree as a json-rules-engine rule: evaluated on constant facts, it says of each comparison if it held. */

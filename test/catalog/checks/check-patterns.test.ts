@@ -1,10 +1,10 @@
 import { describe, expect, it } from '@jest/globals'
 import { checkPatterns } from '../../../src/catalog/checks/check-patterns.ts'
 import type { CaptureSource } from '../../../src/domain/capture.ts'
-import type { Condition } from '../../../src/domain/condition.ts'
+import type { Comparison, Condition } from '../../../src/domain/condition.ts'
 import { NAME, parsedOf, ruleFile } from '../../support/catalog-parts.ts'
 
-const matches = (value: string): Condition => ({ fact: 'text', operator: 'matches', value })
+const matches = (value: string): Comparison => ({ fact: 'text', operator: 'matches', value })
 const says: Condition = { fact: 'text', operator: 'says', value: 'a phrase (with * and +' }
 
 /** What is said of a rule with these conditions and sources of its capture `user`. */
