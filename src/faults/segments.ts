@@ -15,7 +15,8 @@ const PREFIXES: readonly RegExp[] = [
   /^\s{0,8}\[?(?:\d{4}[-/]\d\d[-/]\d\d(?:[T ]\d\d:\d\d(?::\d\d)?)?|\d\d:\d\d:\d\d)(?:[.,]\d{1,9})?\s?(?:Z|UTC|[+-]\d\d:?\d\d)?\]?[\s:|-]{0,4}/u,
   /^\s{0,8}[A-Z][a-z]{2} +\d{1,2} \d\d:\d\d:\d\d \S{1,80} \S{1,80}: /u,
   /^\s{0,8}[DIWEF], \[[^\]]{0,80}\]\s{0,4}\w{0,10} -- [^:]{0,60}:\s{0,4}/u,
-  /^\s{0,8}[[<(]?(?:TRACE|DEBUG|INFO|NOTICE|WARN|WARNING|ERROR|FATAL|CRITICAL|SEVERE)[\]>)]?[\s:|-]{1,4}/u,
+  // A level, which the words of the Java SDK begin with, too.
+  /^\s{0,8}(?!ERROR CODE:)[[<(]?(?:TRACE|DEBUG|INFO|NOTICE|WARN|WARNING|ERROR|FATAL|CRITICAL|SEVERE)[\]>)]?[\s:|-]{1,4}/u,
   /^\s{0,8}\[(?!\d{3,5}\])[\w.:/#@ -]{1,80}\][\s:|-]{0,4}/u,
 ]
 

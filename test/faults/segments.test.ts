@@ -130,6 +130,7 @@ describe('what a log puts before the words', () => {
     '[2500] No such name',
     '[61400] No such name',
     'ERRORS No such name',
+    'ERROR CODE: 2500, ERROR MESSAGE: No such name',
     'No such ERROR name',
     'No such 2026-03-02 name',
     '20260302 No such name',
