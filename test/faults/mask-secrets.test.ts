@@ -24,6 +24,7 @@ describe('a secret', () => {
     [`clientSecret=${LONG}`, 'clientSecret=•••'],
     [`{\\"secret\\": \\"${LONG}\\"}`, '{\\"secret\\": \\"•••\\"}'],
     [`api_key=${LONG}`, 'api_key=•••'],
+    [`api-key: a, apikey: ${LONG}`, 'api-key: a, apikey: •••'],
     [`apiKey=${LONG}`, 'apiKey=•••'],
     ['password: secret', 'password: •••'],
     ['passwd=hunter2', 'passwd=•••'],
