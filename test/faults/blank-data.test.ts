@@ -8,7 +8,7 @@ const rest = (text: string) => blankData(Passage.of(text)).text
 describe('what QuickBooks did not say', () => {
   it.each([
     ['an address', `see https://example.com/?q=Invalid+Customer now`, 'see \n now'],
-    ['an address of another kind', 'FTP://x/Invalid file://Invalid', '\n \n'],
+    ['an address of another kind', 'FTP://x/Invalid file://Invalid http://Invalid', '\n \n \n'],
     ['a request line', 'GET /Invalid/Customer?x=1 HTTP', '\n HTTP'],
     ['any request line', 'POST /a PUT /b PATCH /c DELETE /d HEAD /e OPTIONS /', '\n \n \n \n \n \n'],
     ['a header', `a\nX-Note: ${SAID}\nb`, 'a\n\n\nb'],
@@ -40,6 +40,8 @@ describe('what QuickBooks did not say', () => {
     ['a stack of JavaScript', `a\n    at push (${SAID})\nb`, 'a\n\nb'],
     ['a stack of Ruby', `a\n\tfrom x.rb:1:in '${SAID}'`, 'a\n'],
     ['a stack of Python', `a\n  File "x.py", line 1\nb`, 'a\n\nb'],
+    ['a header of two words', `Content-Type: ${SAID}`, '\n'],
+    ['a long stack of PHP', `a\n#10 /srv/x.php(1): ${SAID}`, 'a\n'],
     ['a stack of PHP', `a\n#0 /srv/x.php(1): ${SAID}\nb`, 'a\n\nb'],
   ])('is taken out: %s', (_what, text, left) => {
     expect(rest(text)).toBe(left)
@@ -64,6 +66,8 @@ describe('what QuickBooks did not say', () => {
     'documentation: ',
     'article: ',
     'article #12: ',
+    'article 12: ',
+    'article #12 : ',
     'FAQ: ',
     'how to fix: ',
     'how to resolve this error: ',
@@ -72,6 +76,7 @@ describe('what QuickBooks did not say', () => {
     'searched for: ',
     'searching: ',
     'search results for: ',
+    'search result: ',
     'no longer fails: ',
     'no longer failing with: ',
     'no longer occurs: ',
@@ -85,6 +90,7 @@ describe('what QuickBooks did not say', () => {
     "last month's error: ",
     'last year: ',
     'INFO: resolved: ',
+    'INFO:   resolved: ',
   ])('is what it only mentions: %s', (mention) => {
     expect(rest(`${mention}${SAID}`)).toBe('\n')
     expect(rest(`It failed. ${mention}${SAID}\nNow`)).toBe('It failed.\n\nNow')
@@ -134,6 +140,7 @@ describe('what QuickBooks may have said', () => {
   it('is a name between asterisks, whatever it holds', () => {
     const name = '*https://example.com/ name="a"*'
     expect(rest(`for ${name} in https://example.com/`)).toBe(`for ${name} in \n`)
+    expect(rest('see https://example.com/*a*')).toBe('see \n')
     expect(rest('2 * 3 see https://example.com/')).toBe('2 * 3 see \n')
   })
 

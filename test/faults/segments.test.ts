@@ -25,6 +25,7 @@ describe('a record of a log', () => {
     'E, [2026',
     '<11>',
     '10.0.0.7 -',
+    '192.168.10.20 -',
     'level=info',
     'time=1',
     'ts=1',
@@ -45,6 +46,7 @@ describe('a record of a log', () => {
   it.each([
     'two',
     'March two',
+    'Mon, the two',
     'Monday 2',
     'INFORMATION',
     'Errors',
@@ -101,6 +103,7 @@ describe('what a log puts before the words', () => {
     '09:41:00 ',
     '[09:41:00.123] ',
     'Mar  2 09:41:00 web1 sync[4242]: ',
+    'Nov 24 09:41:00 web1 sync[4242]: ',
     'E, [2026-03-02T09:41:00.123456 #42] ERROR -- : ',
     'I, [x]  INFO -- push: ',
     'ERROR ',
@@ -118,6 +121,7 @@ describe('what a log puts before the words', () => {
     'CRITICAL ',
     'SEVERE ',
     '[sync.tasks:88] ',
+    '[sync] - ',
     '[web-1/push #4 @x] ',
     '[02/Mar/2026 09:41:00] ERROR [sync.tasks:88] ',
     '<11>Mar  2 09:41:00 web1 sync[4242]: 2026-03-02 09:41:00 [ERROR] [push] ',
@@ -138,7 +142,13 @@ describe('what a log puts before the words', () => {
     '[a, b] No such name',
     'ERROR',
     '2026-03-02',
+    'No such <11> name',
+    'No E, [2026] ERROR -- : such name',
   ])('is not what only looks like it: %s', (text) => {
     expect(records(text)).toEqual([text])
+  })
+
+  it('is six things at most', () => {
+    expect(records(`${'ERROR '.repeat(8)}No such name`)).toEqual(['ERROR ERROR No such name'])
   })
 })
