@@ -131,6 +131,8 @@ describe('emphasis round a variable', () => {
     ['by **{{user}}**s', ' **{{user}}**s'],
     ['by *{{user}}*s', ' *{{user}}*s'],
     ['by _{{user}}_s', ' _{{user}}_s'],
+    ['by __{{user}}__s', ' __{{user}}__s'],
+    ['by**{{user}}**', 'y**{{user}}**'],
     ['by {{#if user}}**{{user}}**{{else}}x{{/if}}s', ' **{{user}}**x'],
     ['by{{#if user}}**{{user}}**{{/if}} today', 'y**{{user}}** '],
     ['by **{{#if user}}{{user}}{{/if}}**s', ' **{{user}}**s'],

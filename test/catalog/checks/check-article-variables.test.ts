@@ -59,6 +59,11 @@ describe('a variable that a broken file would have named', () => {
     expect(told([article('{{host.colour}}')], withoutSystem)).toEqual([])
   })
 
+  it('is not judged where other systems can be read', () => {
+    const both = [...systems, { file: 'kb/systems/books.json', name: 'books', json: {} }]
+    expect(told([article('{{books.colour}}')], parsed, { systems: both })).toEqual([])
+  })
+
   it('is judged where another file would have named it', () => {
     const reasons = (source: string, from = withoutRule, files: Partial<CatalogFiles> = {}) =>
       told([article(source)], from, files).map(({ reason }) => reason)
@@ -94,11 +99,15 @@ describe('the languages of an article', () => {
       { file: `kb/${NAME}/fr.md.hbs`, name: NAME, reason: 'lacks {{host.name}}' },
       { file: `kb/${NAME}/en.md.hbs`, name: NAME, reason: 'lacks {{host.resync}}' },
     ])
+    expect(told([french('{{host.resync}}'), article('')])).toEqual([
+      { file: `kb/${NAME}/en.md.hbs`, name: NAME, reason: 'lacks {{host.resync}}' },
+    ])
   })
 
   it('are compared within one item only, and only where both can be read', () => {
     expect(told([article('{{host.name}}', 'en', 'unrecognized'), french('')])).toEqual([])
     expect(told([article('{{host.name}} {{!-- a remark --}}'), french('')])).toHaveLength(2)
     expect(told([article('{{host.name}} {{'), french('')])).toHaveLength(1)
+    expect(told([french('{{host.name}}')])).toEqual([])
   })
 })
