@@ -26,7 +26,10 @@ describe('the verdict on a fault', () => {
   })
 
   it('is no rule where none recognises it', async () => {
-    expect(await judge('all is well', jam)).toEqual({ rule: undefined, why: [], tied: [], nearMisses: [] })
+    const none = { rule: undefined, why: [], tied: [], nearMisses: [] }
+    expect(await judge('all is well', jam)).toEqual(none)
+    const tray = rule('tray', { all: [says('paper jam'), says('in tray'), code('2')] })
+    expect(await judge('a paper jam', tray)).toEqual(none)
   })
 
   it('is a tie of those with the highest rank', async () => {

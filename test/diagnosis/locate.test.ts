@@ -15,6 +15,7 @@ describe('the place of a comparison in the text', () => {
   it('is where its phrase stands, whatever its case and quotes', () => {
     expect(words('says', 'paper jam')).toBe('PAPER jam')
     expect(words('says', "can't")).toBe('Can’t')
+    expect(words('says', '(tray 2)', 'see (tray 2)')).toBe('(tray 2)')
     expect(words('says', 'tray 3')).toBeNull()
   })
 
@@ -25,7 +26,10 @@ describe('the place of a comparison in the text', () => {
   })
 
   it('is all of a text that is the start of the known words', () => {
-    expect(words('startOf', 'paper jam in tray 2', 'paper jam')).toBe('paper jam')
+    expect(locate({ fact: 'text', operator: 'startOf', value: 'paper jam in tray 2' }, 'paper jam')).toEqual({
+      start: 0,
+      end: 9,
+    })
   })
 
   it.each(['equal', 'notEqual', 'in', 'notIn'] as const)('is nowhere for %s', (operator) => {
