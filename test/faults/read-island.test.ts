@@ -36,6 +36,11 @@ describe('a stretch that looks like a value', () => {
     ['cut off', '{"Message":"a","Detail":"b'],
     ['in single quotes', "{'Message': 'a', 'Detail': 'b'}"],
     ['without quotes', '{ Message: "a", Detail: "b" }'],
+    ['in blanks', "[  {  'Message': 'a', 'Detail': 'b'}]"],
+    ['with symbols of Ruby', '{:Message=>"a", :Detail=>"b"}'],
+    ['with symbols of Ruby and blanks', '[{ :Message => "a", :Detail => "b", :code => nil }]'],
+    ['with strings as keys, of Ruby', '{ "Message"=>"a", "Detail" => "b" }'],
+    ['in backticks, of node', "{ Message: `a`, Detail: 'b' }"],
     ['in a list', "[{'Message': 'a', 'Detail': 'b'}]"],
     ['with strings whose quotes are entities', '{Message: &quot;a&quot;, Detail: &quot;b&quot;}'],
     [
@@ -48,12 +53,32 @@ describe('a stretch that looks like a value', () => {
     expect(read(text, never)).toBeUndefined()
   })
 
-  it.each(['[see the log]', '[a, b]', '{see the log}', '["a" and "b"]', `{"a": ${'x '.repeat(9_000)}`])(
-    'is none: %s',
-    (text) => {
-      expect(read(text)).toBeUndefined()
-    },
-  )
+  it.each([
+    '[see the log]',
+    '[a, b]',
+    '{see the log}',
+    '[  see: the log]',
+    '{see [{the}, log]}',
+    '["a" and "b"]',
+    `{"a": ${'x '.repeat(9_000)}`,
+  ])('is none: %s', (text) => {
+    expect(read(text)).toBeUndefined()
+  })
+
+  it('may hold quotes of another kind in its strings', () => {
+    expect(read(`{'Message': 'a "quoted" one', 'Detail': "it's"}`)?.fault).toEqual(['a "quoted" one', "it's"])
+    expect(read(`{ Message: \`it's "a"\`, Detail: 'it\\'s' }`)?.fault).toEqual([`it's "a"`, "it's"])
+    expect(read(`{"Message": "it's", 'Detail': 'so "it" is'}`)?.fault).toEqual(["it's", 'so "it" is'])
+  })
+
+  it('may be so broken that it cannot be repaired', () => {
+    expect(read('{"a": "b"}}}{{{')).toBeUndefined()
+  })
+
+  it('of Ruby may say nil', () => {
+    expect(read('{:message=>"a", :detail=>nil, :code=>"1"}')?.fault).toEqual(['a', null])
+    expect(read('{"message"=>"a", "detail"=>"nil return", "code"=>"1"}')?.repaired).toBe(true)
+  })
 
   it('may be a repaired one without faults, if it holds members', () => {
     expect(read("{'a': 'b'}")).toEqual({ repaired: true, fault: null })

@@ -58,6 +58,14 @@ describe('a known message', () => {
     expect(short(`e\\":\\"${M}: a\\"}]`)).toEqual([[M, 'a']])
   })
 
+  it('is parted by what stands next to it', () => {
+    expect(texts(`${M}, a : b - c`)).toEqual([`${M} : a : b - c`])
+    expect(short(`${M}: a: b, c`)).toEqual([[M, 'a: b, c']])
+    expect(short(`the income account ${M} must be unique`)).toEqual([[M, 'must be unique']])
+    expect(short(`Invalid Customer ${M}`)).toEqual([['Invalid Customer', M]])
+    expect(short(`${M}: (a [b) c]`)).toEqual([[M, '(a [b) c]']])
+  })
+
   it('in a rendering is what its labels leave of it', () => {
     expect(faults(`push: [2090] ${M}: a`)).toMatchObject([{ code: '2090', message: M, detail: 'a' }])
     expect(faults(`Invalid Customer [2090] ${M}: a`)).toMatchObject([
@@ -133,6 +141,13 @@ describe('a record that is too long', () => {
   it('may begin with them', () => {
     const text = `no income account ${filler(5_000)}`
     expect(faults(text)).toMatchObject([{ start: 0, end: 4_000 }])
+  })
+
+  it('has no words of another group', () => {
+    const text = `Invalid Customer: must be unique ${filler(5_000)}${M}: a`
+    expect(short(text).at(-1)).toEqual([M, 'a'])
+    const before = `must be unique ${filler(5_000)}${M}`
+    expect(short(before).at(-1)).toEqual([M, null])
   })
 
   it('keeps the known message of each group', () => {

@@ -84,6 +84,23 @@ describe('a value that is no JSON', () => {
     expect(texts(`{error: no income account}`)).toHaveLength(1)
   })
 
+  it.each([
+    'fault',
+    'error',
+    'errors',
+    'message',
+    'error_message',
+    'detail',
+    'error_detail',
+    'msg',
+    'exception',
+  ])('is read as text where repair would lose what it says: %s', (name) => {
+    const lost = `{ ${name}: {id: 'no income account'} }`
+    expect(texts(lost)).toEqual([lost])
+    expect(texts(`{ id: 7, "${name}": {id: 'no income account'} }`)).toHaveLength(1)
+    expect(texts(`{ id: {of: 'no income account'}, my${name}: 7 }`)).toEqual([])
+  })
+
   it('is data where it names no fault', () => {
     expect(texts(`push {'id': 'income account'} failed`)).toEqual(['push', 'failed'])
   })
@@ -114,6 +131,13 @@ describe('a text that came as a string', () => {
     expect(places(JSON.stringify(JSON_TEXT))).toEqual([escaped(JSON_TEXT)])
   })
 
+  it('is taken out of six levels of quotes at most', () => {
+    const quoted = times(7, JSON.stringify, 'must be unique')
+    expect(texts(times(6, JSON.stringify, 'must be unique'))).toEqual(['must be unique'])
+    expect(places(`  "must be unique"  `)).toEqual(['must be unique'])
+    expect(texts(quoted)).toEqual(['"must be unique"'])
+  })
+
   it('is none if its quotes are only part of it', () => {
     expect(texts('"a" and "b"')).toEqual(['"a" and "b"'])
     expect(texts('"a" b')).toEqual(['"a" b'])
@@ -136,6 +160,11 @@ describe('a structure whose signs came as entities or escapes', () => {
     ['XML in an envelope', entities(`<IntuitResponse>${xml}</IntuitResponse>`)],
     ['XML in a fault', entities(`<Fault>${xml}</Fault>`)],
     ['JSON', entities(JSON_TEXT)],
+    ['JSON twice', entities(entities(JSON_TEXT))],
+    ['JSON in blanks', entities(JSON_TEXT.replace('{', '{  '))],
+    ['JSON whose entities are escaped', JSON_TEXT.replaceAll('"', '\\&quot;')],
+    ['hashes of Ruby', entities(`{:Message=>"${M}", :Detail=>"a"}`)],
+    ['hashes of Ruby twice', entities(entities(`{:Message=>"${M}", :Detail=>"a"}`))],
     ['JSON in numbers', JSON_TEXT.replaceAll('"', '&#34;')],
     ['JSON in hexadecimal numbers', JSON_TEXT.replaceAll('"', '&#x22;')],
     ['JSON in a list', entities(`[ ${JSON_TEXT}]`)],
