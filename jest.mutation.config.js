@@ -12,6 +12,6 @@ export default {
     '<rootDir>/test/faults/!(hostile|*.properties).test.ts',
     '<rootDir>/test/diagnosis/!(*.properties).test.ts',
     '<rootDir>/test/catalog/checks/*.test.ts',
-    '<rootDir>/test/catalog/{article-template,parse-catalog,read-catalog-files}.test.ts',
+    '<rootDir>/test/catalog/{article-template,check-catalog,load-catalog,parse-catalog,read-catalog-files}.test.ts',
   ],
 }

@@ -22,6 +22,7 @@ const NOTHING = { code: null, httpStatus: null, intuitTid: null }
 describe('what stands beside a fault', () => {
   it.each([
     'status code 400',
+    'statuscode 400',
     'Status Code: 400',
     'statuscode=400',
     '"statusCode": 400',

@@ -4,7 +4,9 @@ import { Passage } from '../../src/faults/passage.ts'
 import { createReadText } from '../../src/faults/read-text.ts'
 import { createPhraseFinder } from '../../src/phrases/phrase-finder.ts'
 
-const read = createReadText(createPhraseFinder([...knownMessages, 'must be unique', 'income account']))
+const read = createReadText(
+  createPhraseFinder([...knownMessages, 'must be unique', 'income account', 'Name Exists']),
+)
 const faults = (text: string) => read(Passage.of(text))
 const short = (text: string) => faults(text).map(({ message, detail }) => [message, detail])
 const texts = (text: string) => faults(text).map((fault) => fault.text)
@@ -34,7 +36,8 @@ describe('a known message', () => {
   it('may stand behind its detail, where that is what rules wait for', () => {
     expect(short(`The name must be unique - ${M}`)).toEqual([[M, 'The name must be unique']])
     expect(short(`The name must be unique: ${M}: a`)).toEqual([[M, 'a']])
-    expect(short(`${M} : must be unique - ${M}`)).toEqual([[M, 'must be unique']])
+    expect(short(`${M} : it must be unique - ${M}`)).toEqual([[M, 'it must be unique']])
+    expect(short('push failed, Duplicate Name Exists Error')).toEqual([['Duplicate Name Exists Error', null]])
   })
 
   it('is one of several in a text: the first', () => {
@@ -55,11 +58,13 @@ describe('a known message', () => {
 
   it('ends with its string in JSON that was cut at its start', () => {
     expect(short(`e":"${M}: a","code":"1"}`)).toEqual([[M, 'a']])
+    expect(short(`e":"${M}: a" , "code":"1"}`)).toEqual([[M, 'a']])
     expect(short(`e\\":\\"${M}: a\\"}]`)).toEqual([[M, 'a']])
   })
 
   it('is parted by what stands next to it', () => {
-    expect(texts(`${M}, a : b - c`)).toEqual([`${M} : a : b - c`])
+    expect(texts(`${M}, a - b`)).toEqual([`${M} : a - b`])
+    expect(short(`${M}a b`)).toEqual([[M, 'a b']])
     expect(short(`${M}: a: b, c`)).toEqual([[M, 'a: b, c']])
     expect(short(`the income account ${M} must be unique`)).toEqual([[M, 'must be unique']])
     expect(short(`Invalid Customer ${M}`)).toEqual([['Invalid Customer', M]])
@@ -84,7 +89,7 @@ describe('a text of a program', () => {
   it('has its escapes taken off, once or twice', () => {
     expect(short(`${M}: \\"a\\"\\nb`)).toEqual([[M, 'a" b']])
     expect(short(`${M}: \\\\\\"a\\\\\\" b`)).toEqual([[M, 'a" b']])
-    expect(short(`${M}: C:\\dir`)).toEqual([[M, 'C:\\dir']])
+    expect(short(`${M}: C:\\bin`)).toEqual([[M, 'C:\\bin']])
   })
 
   it('loses its data before words are looked for', () => {
