@@ -2,8 +2,9 @@ import type { ArticleFile, CatalogFiles } from '../../src/catalog/catalog-files.
 import type { CaseFile, ParsedCatalog, RuleFile } from '../../src/catalog/parse-catalog.ts'
 import type { Condition } from '../../src/domain/condition.ts'
 import type { ErrorItem } from '../../src/domain/error-item.ts'
+import { NAME } from './stale-object.ts'
 
-export const NAME = '11-stale-object'
+export { NAME }
 
 const ITEM: ErrorItem = {
   number: 11,
