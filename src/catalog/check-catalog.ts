@@ -7,12 +7,12 @@ import type { LoadedCatalog } from './load-catalog.ts'
 
 /** The thorough checks, made on the behaviour of a catalog whose files are in order. */
 export async function checkCatalog(
-  { files }: LoadedCatalog,
+  loaded: LoadedCatalog,
   behaviour: Behaviour,
 ): Promise<readonly CatalogFault[]> {
   return [
-    ...(await checkMessages(files, behaviour)),
-    ...(await checkCases(files, behaviour)),
-    ...checkGuides(files, behaviour),
+    ...(await checkMessages(loaded, behaviour)),
+    ...(await checkCases(loaded, behaviour)),
+    ...checkGuides(loaded, behaviour),
   ]
 }

@@ -1,6 +1,4 @@
 import type { CatalogFault } from './catalog-fault.ts'
-import type { CatalogFiles } from './catalog-files.ts'
-import type { Catalog } from './catalog.ts'
 import { checkArticleText } from './checks/check-article-text.ts'
 import { checkArticleVariables } from './checks/check-article-variables.ts'
 import { checkArticlesComplete } from './checks/check-articles-complete.ts'
@@ -9,12 +7,10 @@ import { checkPatterns } from './checks/check-patterns.ts'
 import { checkPhrases } from './checks/check-phrases.ts'
 import { checkRuleNames } from './checks/check-rule-names.ts'
 import { checkRuleTable } from './checks/check-rule-table.ts'
-import { parseCatalog } from './parse-catalog.ts'
+import { parseCatalog, type ParsedCatalog } from './parse-catalog.ts'
 import { readCatalogFiles } from './read-catalog-files.ts'
 
-export interface LoadedCatalog {
-  readonly catalog: Catalog
-  readonly files: CatalogFiles
+export interface LoadedCatalog extends ParsedCatalog {
   /** Every fault, at once; a catalog with faults must not be served. */
   readonly faults: readonly CatalogFault[]
 }
@@ -24,8 +20,7 @@ export async function loadCatalog(root: string): Promise<LoadedCatalog> {
   const { files, faults } = await readCatalogFiles(root)
   const parsed = parseCatalog(files)
   return {
-    catalog: parsed.catalog,
-    files,
+    ...parsed,
     faults: [
       ...faults,
       ...parsed.faults,

@@ -118,7 +118,7 @@ export function parseCatalog(files: CatalogFiles): ParsedCatalog {
 
 function isDate(text: string): boolean {
   const date = new Date(`${text}T00:00:00Z`)
-  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text)
+  return !Number.isNaN(date.getTime()) && date.toISOString().slice(0, 10) === text
 }
 
 const NO_LANGUAGE = { name: '', sections: [], reviewed: '' }

@@ -27,7 +27,6 @@ const MAX_PHRASE = 120
 const VARIABLE: readonly RegExp[] = [
   /(?<=[*"“'‘])[^*"”'’]{1,200}(?=[*"”'’])/gu,
   /(?<=[\w]=)\S{1,200}/gu,
-  /\b[\da-f]{8}-[\da-f-]{8,40}\b/giu,
   /\b\S{1,60}@\S{1,60}\b/gu,
   /\b[\w-]{0,40}\d[\w.,:/-]{0,60}/gu,
 ]
@@ -51,8 +50,7 @@ export function clusters(texts: readonly string[]): readonly Cluster[] {
 
 function mask(text: string): string {
   const numberless = VARIABLE.reduce((rest, part) => rest.replace(part, MASK), text)
-  const names = numberless.match(NAME) ?? []
-  return names.reduce((rest, name) => rest.replaceAll(name, MASK), numberless)
+  return [...numberless.matchAll(NAME)].reduce((rest, [name]) => rest.replaceAll(name, MASK), numberless)
 }
 
 function draft(masked: string, example: string): Draft {

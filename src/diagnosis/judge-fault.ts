@@ -56,6 +56,5 @@ function nearMiss({ rule, judged }: { rule: Rule; judged: Judged }): readonly Ne
 function saysSomething(judged: Judged): boolean {
   if ('all' in judged) return judged.all.some(saysSomething)
   if ('any' in judged) return judged.any.some(saysSomething)
-  if ('not' in judged) return false
-  return judged.operator === 'says' && judged.result
+  return 'operator' in judged && judged.operator === 'says' && judged.result
 }

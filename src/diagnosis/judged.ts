@@ -5,5 +5,5 @@ export type Judged = { readonly result: boolean } & (
   | Comparison
   | { readonly all: readonly Judged[] }
   | { readonly any: readonly Judged[] }
-  | { readonly not: Judged }
+  | { readonly not: Comparison }
 )

@@ -27,4 +27,4 @@ export type Condition =
   | Comparison
   | { readonly all: readonly Condition[] }
   | { readonly any: readonly Condition[] }
-  | { readonly not: Condition }
+  | { readonly not: Comparison }

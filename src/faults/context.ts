@@ -3,7 +3,9 @@ import type { Fault } from '../domain/fault.ts'
 const STATUS =
   /\b(?:status ?code|http status(?: code)?|response code|statusCode|http\/\d(?:\.\d)?)["']?[\s:=[]{0,4}([1-5]\d\d)\b/iu
 const TID = /\bintuit[_-]?tid["']?[\s:=>]{0,4}["']?([\w-]{6,64})/iu
-const CODE = /(?:"|'|\b)(?:error_?code|code)["']?[\s:=>]{1,4}["']?0*(\d{2,6})\b/iu
+// The code of an HTTP status is none of QuickBooks.
+const CODE =
+  /(?:"|'|(?<!(?:status|response|http) )\b)(?:error_?code|code)["']?[\s:=>]{1,4}["']?0*(\d{2,6})\b/iu
 
 /** What stands beside the faults and holds for all of them: HTTP status and intuit_tid; the code, if there is but one fault. */
 export function withContext(faults: readonly Fault[], raw: string): readonly Fault[] {

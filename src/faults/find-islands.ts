@@ -22,7 +22,7 @@ export function findIslands(text: string, maxDepth: number): readonly Island[] {
     if (island === undefined) break
     islands.push(island)
     if (islands.length === MAX_ISLANDS) break
-    OPENS.lastIndex = Math.max(island.end, opening.index + 1)
+    OPENS.lastIndex = island.end
   }
   return islands
 }

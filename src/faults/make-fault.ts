@@ -37,7 +37,7 @@ export function makeFault(parts: Parts): Fault {
 }
 
 function canonical(value: string | null | undefined): string {
-  if (value === undefined || value === null || value === '') return ''
+  if (!value) return ''
   return maskSecrets(fold(Passage.of(value.slice(0, 4 * MAX_TEXT))).text.slice(0, MAX_TEXT))
 }
 

@@ -5,7 +5,7 @@ import type { Passage } from './passage.ts'
 
 const IS_PAGE = /<!doctype html|<html[\s>]/iu
 // A page may stand in a string of a value, or in a name that a host marks with asterisks: then it is not the answer.
-const IN_VALUE = /[{[]|\*[^*]{0,500}$/u
+const IN_VALUE = /[{[*]/u
 const UNSEEN = new Set(['script', 'style', 'noscript', 'template'])
 const BREAKS = new Set(['br', 'div', 'h1', 'h2', 'h3', 'li', 'p', 'td', 'title', 'tr'])
 
@@ -29,7 +29,7 @@ export function readHtml(passage: Passage): readonly Fault[] | undefined {
     },
   })
   parser.end(passage.text.slice(page.index))
-  const text = words.join('').trim()
+  const text = words.join('')
   const status = /\b(?:HTTP Error |error )?([45]\d\d)\b/iu.exec(text)?.[1]
   return [
     makeFault({

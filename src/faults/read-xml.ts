@@ -69,8 +69,8 @@ export function readXml(passage: Passage): readonly Fault[] | undefined {
     },
     { xmlMode: true, decodeEntities: true, lowerCaseAttributeNames: true },
   )
+  // What is still open ends here, too.
   parser.end(text)
-  close(text.length)
   return faults
 }
 

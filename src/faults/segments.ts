@@ -11,12 +11,13 @@ const MAX_RECORDS = 2_000
 
 const PREFIXES: readonly RegExp[] = [
   // syslog: priority, date, host, process.
-  /^\s{0,8}<\d{1,3}>\d?\s{0,2}/u,
-  /^\s{0,8}\[?(?:\d{4}[-/]\d\d[-/]\d\d(?:[T ]\d\d:\d\d(?::\d\d)?)?|\d\d:\d\d:\d\d)(?:[.,]\d{1,9})?\s?(?:Z|UTC|[+-]\d\d:?\d\d)?\]?[\s:|-]{0,4}/u,
-  /^\s{0,8}[A-Z][a-z]{2} +\d{1,2} \d\d:\d\d:\d\d \S{1,80} \S{1,80}: /u,
-  /^\s{0,8}[DIWEF], \[[^\]]{0,80}\]\s{0,4}\w{0,10} -- [^:]{0,60}:\s{0,4}/u,
-  /^\s{0,8}[[<(]?(?:TRACE|DEBUG|INFO|NOTICE|WARN|WARNING|ERROR|FATAL|CRITICAL|SEVERE)[\]>)]?[\s:|-]{1,4}/u,
-  /^\s{0,8}\[(?!\d{3,5}\])[\w.:/#@ -]{1,80}\][\s:|-]{0,4}/u,
+  /^<\d{1,3}>\d?\s{0,2}/u,
+  /^\[?(?:\d{4}[-/]\d\d[-/]\d\d(?:[T ]\d\d:\d\d(?::\d\d)?)?|\d\d:\d\d:\d\d)(?:[.,]\d{1,9})?\s?(?:Z|UTC|[+-]\d\d:?\d\d)?\]?[\s:|-]{0,4}/u,
+  /^[A-Z][a-z]{2} +\d{1,2} \d\d:\d\d:\d\d \S{1,80} \S{1,80}: /u,
+  /^[DIWEF], \[[^\]]{0,80}\]\s{0,4}\w{0,10} -- [^:]{0,60}:\s{0,4}/u,
+  // A level, which the words of the Java SDK begin with, too.
+  /^(?!ERROR CODE:)[[<(]?(?:TRACE|DEBUG|INFO|NOTICE|WARN|WARNING|ERROR|FATAL|CRITICAL|SEVERE)[\]>)]?[\s:|-]{1,4}/u,
+  /^\[(?!\d{3,5}\])[\w.:/#@ -]{1,80}\][\s:|-]{0,4}/u,
 ]
 
 /** A text cut into the records of a log, each without what logs put before the words. A text of one record is one. */
@@ -48,5 +49,5 @@ function firstPlaces(text: string, pattern: RegExp): readonly number[] {
 function withoutPrefix(segment: Passage, most = PREFIXES.length): Passage {
   const length = Math.max(...PREFIXES.map((prefix) => prefix.exec(segment.text)?.[0].length ?? 0))
   if (length === 0 || length >= segment.text.length || most === 0) return segment
-  return withoutPrefix(segment.slice(length, segment.text.length), most - 1)
+  return withoutPrefix(segment.slice(length, segment.text.length).trim(), most - 1)
 }

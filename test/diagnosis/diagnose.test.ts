@@ -115,7 +115,19 @@ describe('an unrecognized failure', () => {
     [{ error: '<html><h1>502 Bad Gateway</h1></html>', httpStatus: 502 }, 'unknown_outcome'],
     [{ error: 'the printer is out of paper' }, null],
   ])('%j has the retry class %s', async (failure, retry) => {
-    expect(await diagnose(failure)).toMatchObject({ item: null, retry })
+    expect(await diagnose(failure)).toMatchObject({ item: null, captures: {}, why: [], conflicts: [], retry })
+  })
+
+  it('without any text has one all the same, by its context', async () => {
+    const conditions: Condition = {
+      all: [
+        { fact: 'text', operator: 'equal', value: '' },
+        { fact: 'httpStatus', operator: 'equal', value: 503 },
+      ],
+    }
+    const asked = createDiagnose({ readFaults, rules: [], retryRules: [{ retry: 'transient', conditions }] })
+    expect(await asked({ error: ' ', httpStatus: 503 })).toMatchObject({ faults: [], retry: 'transient' })
+    expect(await asked({ error: ' ' })).toMatchObject({ faults: [], retry: null })
   })
 })
 
@@ -130,6 +142,8 @@ describe('two rules that match one fault', () => {
     })
     expect(diagnosis).toMatchObject({
       item: null,
+      captures: {},
+      why: [],
       conflicts: [{ fact: 'item', expected: ['one', 'two'], found: null }],
     })
   })

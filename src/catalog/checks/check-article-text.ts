@@ -5,8 +5,8 @@ import type { ParsedCatalog } from '../parse-catalog.ts'
 
 const BLOCK_TAG = /\{\{(?:#[^}]*|\/[^}]*|else)\}\}/gu
 // Markdown ends emphasis at a value that starts or ends with punctuation only if a blank or punctuation follows.
-const EMPHASISED = /(^|[^*_])(\*{1,3}|_{1,3})\{\{[^}]*\}\}\2(?![*_])(.?)/gmu
-const BEFORE = /^[\s(«“"]?$/u
+const EMPHASISED = /([^*_])(\*{1,3}|_{1,3})\{\{[^}]*\}\}\2(?![*_])(.?)/gu
+const BEFORE = /^[\s(«“"]$/u
 const AFTER = /^[\s.,;:!?)»”"]?$/u
 
 /** An article has a plain title, a why, then its language's sections in order; emphasis cannot be broken by a value. */
@@ -22,7 +22,7 @@ export function checkArticleText(
   })
 }
 
-const markdown = new MarkdownIt({ html: false, linkify: false })
+const markdown = new MarkdownIt()
 const NO_PROSE: ReadonlySet<string> = new Set(['link_open', 'image', 'code_inline', 'code_block', 'fence'])
 
 function structureFaults(article: ArticleFile, sections: readonly string[]): readonly CatalogFault[] {

@@ -57,20 +57,16 @@ function unequalVariables(
   used: ReadonlyMap<ArticleFile, readonly ArticleVariable[]>,
 ): readonly CatalogFault[] {
   const articles = [...used.keys()]
-  return articles
-    .filter(({ language }) => language !== languages[0])
-    .flatMap((article) => {
-      const original = articles.find(
-        ({ name, language }) => name === article.name && language === languages[0],
-      )
-      if (original === undefined) return []
-      const here = namesOf(used.get(article))
-      const there = namesOf(used.get(original))
-      return [
-        ...[...there].filter((name) => !here.has(name)).map((name) => faultOf(article, `lacks {{${name}}}`)),
-        ...[...here].filter((name) => !there.has(name)).map((name) => faultOf(original, `lacks {{${name}}}`)),
-      ]
-    })
+  return articles.flatMap((article) => {
+    const original = articles.find(({ name, language }) => name === article.name && language === languages[0])
+    if (original === undefined) return []
+    const here = namesOf(used.get(article))
+    const there = namesOf(used.get(original))
+    return [
+      ...[...there].filter((name) => !here.has(name)).map((name) => faultOf(article, `lacks {{${name}}}`)),
+      ...[...here].filter((name) => !there.has(name)).map((name) => faultOf(original, `lacks {{${name}}}`)),
+    ]
+  })
 }
 
 function namesOf(variables: readonly ArticleVariable[] = []): ReadonlySet<string> {

@@ -1,16 +1,15 @@
 import { isDeepStrictEqual } from 'node:util'
 import type { Behaviour } from '../behaviour.ts'
 import type { CatalogFault } from '../catalog-fault.ts'
-import type { CatalogFiles } from '../catalog-files.ts'
-import { parseCatalog } from '../parse-catalog.ts'
+import type { ParsedCatalog } from '../parse-catalog.ts'
 
 /** Every case holds against all rules: matches with their captures, near misses with what they are instead. */
 export async function checkCases(
-  files: CatalogFiles,
+  { caseFiles }: ParsedCatalog,
   { diagnose }: Behaviour,
 ): Promise<readonly CatalogFault[]> {
   const faults: CatalogFault[] = []
-  for (const { file, name, matches, nearMisses } of parseCatalog(files).caseFiles) {
+  for (const { file, name, matches, nearMisses } of caseFiles) {
     const report = (one: string, reason: string) => faults.push({ file, name, reason: `“${one}” ${reason}` })
     const names = [...matches, ...nearMisses].map((one) => one.name)
     for (const one of new Set(names.filter((other, i) => names.indexOf(other) !== i))) {

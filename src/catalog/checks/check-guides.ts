@@ -3,15 +3,13 @@ import type { GuideFormat } from '../../domain/guide.ts'
 import { languages } from '../../domain/language.ts'
 import type { Behaviour } from '../behaviour.ts'
 import type { CatalogFault } from '../catalog-fault.ts'
-import type { CatalogFiles } from '../catalog-files.ts'
-import { parseCatalog } from '../parse-catalog.ts'
+import type { ParsedCatalog } from '../parse-catalog.ts'
 
 const formats: readonly GuideFormat[] = ['html', 'markdown', 'text']
 const UNRENDERED = /\{\{|\bundefined\b|\[object /u
 
 /** Every article renders in every format, with no value, with all values, and shows no trace of its template. */
-export function checkGuides(files: CatalogFiles, { guides }: Behaviour): readonly CatalogFault[] {
-  const { ruleFiles } = parseCatalog(files)
+export function checkGuides({ ruleFiles }: ParsedCatalog, { guides }: Behaviour): readonly CatalogFault[] {
   const articles = [
     { name: 'unrecognized', slug: null, captures: {} },
     ...ruleFiles.map(({ name, rule }) => ({

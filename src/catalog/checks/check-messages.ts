@@ -1,15 +1,14 @@
 import type { Behaviour } from '../behaviour.ts'
 import type { CatalogFault } from '../catalog-fault.ts'
-import type { CatalogFiles } from '../catalog-files.ts'
-import { parseCatalog } from '../parse-catalog.ts'
+import type { ParsedCatalog } from '../parse-catalog.ts'
 
 /** Every rule recognises the message it documents, whatever record type it is reported for. */
 export async function checkMessages(
-  files: CatalogFiles,
+  { ruleFiles }: ParsedCatalog,
   { diagnose }: Behaviour,
 ): Promise<readonly CatalogFault[]> {
   const faults: CatalogFault[] = []
-  for (const { file, name, rule } of parseCatalog(files).ruleFiles) {
+  for (const { file, name, rule } of ruleFiles) {
     for (const recordType of [undefined, ...rule.item.occursOn]) {
       const { item, conflicts } = await diagnose({ error: rule.item.message, recordType })
       if (item?.slug === rule.item.slug) continue

@@ -16,6 +16,5 @@ export function checkPhrases({ ruleFiles }: ParsedCatalog): readonly CatalogFaul
 function alwaysSays(condition: Condition): boolean {
   if ('all' in condition) return condition.all.some(alwaysSays)
   if ('any' in condition) return condition.any.every(alwaysSays)
-  if ('not' in condition) return false
-  return condition.operator === 'says'
+  return 'operator' in condition && condition.operator === 'says'
 }

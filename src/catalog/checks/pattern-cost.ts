@@ -16,17 +16,8 @@ function alternatives(list: readonly AST.Alternative[]): number {
 }
 
 function element(node: AST.Element): number {
-  switch (node.type) {
-    case 'Quantifier':
-      return quantifier(node)
-    case 'Group':
-    case 'CapturingGroup':
-      return alternatives(node.alternatives)
-    case 'Assertion':
-      return 'alternatives' in node ? alternatives(node.alternatives) : 1
-    default:
-      return 1
-  }
+  if (node.type === 'Quantifier') return quantifier(node)
+  return 'alternatives' in node ? alternatives(node.alternatives) : 1
 }
 
 function quantifier({ min, max, element: repeated }: AST.Quantifier): number {
