@@ -130,7 +130,7 @@ describe('the amounts at stake', () => {
         ['99999999999.99', 'USD'],
         ['0.01', 'USD'],
       ],
-      '10000000000000.00',
+      '100000000000.00',
     ],
     [
       'refunds that outweigh the rest',

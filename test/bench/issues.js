@@ -74,7 +74,6 @@ async function storeOf(count) {
   const database = new DatabaseSync(file)
   database.exec('PRAGMA synchronous = OFF; BEGIN')
   const insert = database.prepare('INSERT INTO issues (id, version, doc) VALUES (?, 1, ?)')
-  const insertWord = database.prepare('INSERT INTO issues_words (scope, word, id) VALUES (?, ?, ?)')
   const every = count / FIRM_ISSUES
   for (let i = 0; i < count; i++) {
     const id = `iss_${(i * 7_919) % count}`
@@ -82,7 +81,6 @@ async function storeOf(count) {
     const seen = new Date(Date.UTC(2026, 0, 1) + i * 10_000).toISOString()
     const status = i % 3 === 0 ? 'resolved' : 'open'
     insert.run(id, JSON.stringify({ ...issue.doc, id, firmId, status, firstSeenAt: seen, lastSeenAt: seen }))
-    insertWord.run(firmId, `w${i}`, id)
   }
   database.exec('COMMIT')
   database.close()

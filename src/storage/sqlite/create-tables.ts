@@ -30,7 +30,9 @@ export function createTables<F extends string>(
       // An index of texts writes a few pages for all words of a document; a table would write one for each word.
       database.exec(
         `CREATE VIRTUAL TABLE IF NOT EXISTS ${name}_words
-           USING fts5(words, content='', contentless_delete=1, detail=none, tokenize='ascii')`,
+           USING fts5(words, content='', contentless_delete=1, detail=none, tokenize='ascii');
+         CREATE TABLE IF NOT EXISTS ${name}_words_upto (place INTEGER NOT NULL);
+         INSERT INTO ${name}_words_upto SELECT 0 WHERE NOT EXISTS (SELECT 1 FROM ${name}_words_upto)`,
       )
     }
   })

@@ -43,6 +43,7 @@ export function createSqliteCollection<T extends Stored, F extends string>(
     changed(`DELETE FROM ${name} WHERE id = ?1 ->> '$.id' AND version = ?2`, json, ifVersion)
 
   const words = wordSql(design)
+  let inserted = 0
   /** A write and what it means for the words: both or neither. */
   const withWords = (json: string, ifVersion: number | undefined, write: () => boolean): boolean => {
     if (words === undefined) return write()
@@ -53,11 +54,18 @@ export function createSqliteCollection<T extends Stored, F extends string>(
       return done
     })
   }
+  const catchUp = (): void => {
+    if (words === undefined || statement(words.isBehind).get() === undefined) return
+    inTransaction(database, () => database.exec(words.catchUp))
+  }
 
   return {
     insert: async (doc) => {
       const json = toJson(doc)
-      return withWords(json, undefined, () => insert(json))
+      const done = withWords(json, undefined, () => insert(json))
+      // Now and then, so that no search finds too many waiting.
+      if (done && ++inserted % TURN === 0) catchUp()
+      return done
     },
     get: async (id) => {
       const found = statement(`SELECT version, doc FROM ${name} WHERE id = ${BOUND}`)
@@ -73,6 +81,7 @@ export function createSqliteCollection<T extends Stored, F extends string>(
       return withWords(json, ifVersion, () => remove(json, ifVersion))
     },
     page: async (query: PageQuery<F>) => {
+      if (query.wordPrefixes?.length) catchUp()
       const { sql, values } = pageSql(design, query)
       const rows = statement(sql).all(...values.map(toJson))
       return (rows as unknown as readonly Row[]).map((row) => versioned<T>(row))
@@ -86,6 +95,9 @@ export function createSqliteCollection<T extends Stored, F extends string>(
     },
   }
 }
+
+/** How many new documents wait before their words are looked after. */
+const TURN = 64
 
 interface Row {
   readonly version: number
