@@ -63,7 +63,7 @@ describeInBrowser('the inbox of a firm', (site) => {
   async function signIn(page: Page, firmId: string, role: MemberRole): Promise<void> {
     await page.goto(await portalPath(site.stores, firmId, role))
     await page.locator('main form button').click()
-    await page.locator('.tabs').waitFor()
+    await page.locator('form.visitor').waitFor()
   }
 
   describe.each(languages)('for a browser that asks for "%s"', (language) => {
