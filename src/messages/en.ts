@@ -175,9 +175,9 @@ export const en = {
   'decision.skip': 'Skip',
   'decision.reopen': 'Reopen',
   'decision.skip.means':
-    '{type, select, client {The client {label} stays out of QuickBooks, and so do its invoices and payments.} service {The service {label} stays out of QuickBooks; invoices that use it may fail.} other {{label} stays out of QuickBooks until somebody enters it there.}} Nobody is told of it again, and nothing is tried again. You can undo this.',
+    '{type, select, client {If you skip it, the client {label} stays out of QuickBooks, and so do its invoices and payments.} service {If you skip it, the service {label} stays out of QuickBooks; invoices that use it may fail.} other {If you skip it, {label} stays out of QuickBooks until somebody enters it there.}} Nobody is told of it again, and nothing is tried again. You can undo this.',
   'decision.reopen.means':
-    '{label} is listed as open again, and its next failure is told again. Nothing is sent to QuickBooks.',
+    'If you reopen it, {label} is listed as open again, and its next failure is told again. Nothing is sent to QuickBooks.',
   'decision.notYours': 'Only an owner or admin of the firm can decide about this.',
   'done.skip': '{label} is skipped: it stays out of QuickBooks, and nobody is told again.',
   'done.reopen': '{label} is open again.',

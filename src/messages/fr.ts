@@ -181,9 +181,9 @@ export const fr: Readonly<Record<keyof typeof en, string>> = {
   'decision.skip': 'Ignorer',
   'decision.reopen': 'Rouvrir',
   'decision.skip.means':
-    '{type, select, client {Le client {label} reste hors de QuickBooks, ainsi que ses factures et ses paiements.} service {Le service {label} reste hors de QuickBooks; les factures qui l’utilisent peuvent échouer.} other {{label} reste hors de QuickBooks tant que personne ne l’y saisit.}} Plus personne n’en sera averti et plus rien ne sera tenté. Vous pouvez annuler.',
+    '{type, select, client {Si vous l’ignorez, le client {label} reste hors de QuickBooks, ainsi que ses factures et ses paiements.} service {Si vous l’ignorez, le service {label} reste hors de QuickBooks; les factures qui l’utilisent peuvent échouer.} other {Si vous l’ignorez, {label} reste hors de QuickBooks tant que personne ne l’y saisit.}} Plus personne n’en sera averti et plus rien ne sera tenté. Vous pouvez annuler.',
   'decision.reopen.means':
-    '{label} redevient un problème ouvert et son prochain échec sera de nouveau signalé. Rien n’est envoyé à QuickBooks.',
+    'Si vous le rouvrez, {label} redevient un problème ouvert et son prochain échec sera de nouveau signalé. Rien n’est envoyé à QuickBooks.',
   'decision.notYours': 'Seul un propriétaire ou un administrateur du cabinet peut en décider.',
   'done.skip': '{label} est ignoré : il reste hors de QuickBooks et plus personne n’en sera averti.',
   'done.reopen': '{label} est de nouveau ouvert.',

@@ -346,6 +346,50 @@ describeInBrowser('the inbox of a firm', (site) => {
     ),
   )
 
+  it(
+    'does not claim to have skipped what went through meanwhile',
+    inFirm(
+      [invoice],
+      async ({ page, firmId }) => {
+        const { issues } = site.stores
+        const found = await issues.list(firmId, { sort: '-lastSeenAt', limit: 1 })
+        for (const { doc } of found.issues) {
+          const { type, id } = doc.record
+          const success = { record: { type, id }, occurredAt: new Date().toISOString() }
+          await issues.reportSuccess(firmId, success, { type: 'key', id: 'host', via: null })
+        }
+        await menuOf(page, 'Invoice 1781').click()
+        await page.getByRole('button', { name: say('decision.skip') }).click()
+        const status = say('issue.status.resolved')
+        await page
+          .getByRole('status')
+          .getByText(say('done.stands', { label: 'Invoice 1781', status }))
+          .waitFor()
+        await page.getByRole('heading', { name: say('inbox.clear.title') }).waitFor()
+      },
+      { role: 'owner' },
+    ),
+  )
+
+  it(
+    'names three causes at most, counts the rest, and leads to the one next step',
+    inFirm(
+      [{ row: 6, error: 'nobody knows' }, ...[1, 4, 2, 4, 5, 4].map((row) => ({ row }))],
+      async ({ page }) => {
+        const told = page.locator('.banner p').first()
+        expect(await told.innerText()).toMatch(
+          /^Document number already used \(3\)(?: · [^·]+){2} and 2 more causes$/u,
+        )
+        await page
+          .getByRole('link', { name: say('banner.next', { title: takenNumber('en'), count: 3 }) })
+          .click()
+        await page.waitForURL(/item=duplicate-document-number/u)
+        expect(await page.locator('tbody tr').count()).toBe(3)
+      },
+      { role: 'owner' },
+    ),
+  )
+
   it.each(['light', 'dark'] as const)(
     'shows where the keyboard is, wherever it goes, in %s colours',
     async (colorScheme) => {

@@ -34,6 +34,7 @@ export async function addInboxFirm(
   await reportTroubles(stores, firmId, troubles)
 }
 
+/** Reports these failures, the first one as the newest. */
 export async function reportTroubles(
   { issues }: Stores,
   firmId: string,
