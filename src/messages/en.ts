@@ -124,14 +124,19 @@ export const en = {
   'portal.detail':
     'This link signs you in once. Press the button to see what keeps records out of QuickBooks.',
   'portal.continue': 'Continue as {name}',
-  'portal.over.title': 'This link works no more',
+  'portal.over.title': 'This link no longer works',
   'portal.over.detail':
     'A link works once, and for a few minutes. Go back to your practice software and open QuickBooks errors there: it makes a new one.',
+  'session.over.title': 'You are not signed in',
+  'session.over.detail':
+    'For safety, a visit ends after some hours. Go back to your practice software and open QuickBooks errors there: it brings you back here.',
   'banner.title':
     '{count, plural, one {# record is not in QuickBooks} other {# records are not in QuickBooks}}',
   'banner.cause': '{title} ({count})',
   'banner.atStake': 'At stake: {amount}',
-  'banner.next': 'Next step: {title}',
+  'banner.more': '{count, plural, one {and # more cause} other {and # more causes}}',
+  'banner.next': 'Next step: fix “{title}” ({count})',
+  'banner.next.unknown': 'Next step: look into what was not recognized ({count})',
   'inbox.title': 'QuickBooks issues',
   'inbox.caption': 'Records that QuickBooks did not take',
   'inbox.tabs': 'Kinds of records',
@@ -161,7 +166,7 @@ export const en = {
   'inbox.next': 'Next page',
   'inbox.never.title': 'Nothing has failed yet',
   'inbox.never.detail':
-    'As soon as QuickBooks refuses a record, it is listed here with its cause and a guide. You need do nothing.',
+    'As soon as QuickBooks refuses a record, it is listed here with its cause and a guide. There is nothing you need to do.',
   'inbox.clear.title': 'All clear',
   'inbox.clear.detail': 'No open issue is left. What was skipped or resolved is listed under its status.',
   'inbox.filtered.title': 'No issue fits',
@@ -170,18 +175,20 @@ export const en = {
   'decision.skip': 'Skip',
   'decision.reopen': 'Reopen',
   'decision.skip.means':
-    '{type, select, client {The client {label} stays out of QuickBooks, and so do its invoices and payments.} service {The service {label} stays out of QuickBooks; invoices that use it may fail.} other {{label} stays out of QuickBooks until somebody enters it there.}} Nobody is told of it again, and nothing is tried again. You can undo this.',
+    '{type, select, client {If you skip it, the client {label} stays out of QuickBooks, and so do its invoices and payments.} service {If you skip it, the service {label} stays out of QuickBooks; invoices that use it may fail.} other {If you skip it, {label} stays out of QuickBooks until somebody enters it there.}} Nobody is told of it again, and nothing is tried again. You can undo this.',
   'decision.reopen.means':
-    '{label} is listed as open again, and its next failure is told again. Nothing is sent to QuickBooks.',
+    'If you reopen it, {label} is listed as open again, and its next failure is told again. Nothing is sent to QuickBooks.',
   'decision.notYours': 'Only an owner or admin of the firm can decide about this.',
   'done.skip': '{label} is skipped: it stays out of QuickBooks, and nobody is told again.',
   'done.reopen': '{label} is open again.',
+  'done.stands': 'Where {label} stands now: {status}.',
   'done.undo': 'Undo',
   'issue.status': 'Status',
   'issue.status.open': 'Open',
   'issue.status.resolved': 'Resolved',
   'issue.status.skipped': 'Skipped',
   'issue.status.deleted': 'Deleted',
+  'issue.open': 'Open it in your practice software',
   'issue.client': 'Client',
   'issue.firstSeen': 'First failed',
   'issue.occurrences': 'Failures',

@@ -1,9 +1,10 @@
 import { describe, expect, it } from '@jest/globals'
-import type { BrowserContext, BrowserContextOptions, Locator, Page } from 'playwright-core'
+import type { BrowserContext, BrowserContextOptions, Page } from 'playwright-core'
 import { languages } from '../../src/domain/language.ts'
 import { translate } from '../../src/messages/translate.ts'
 import { describeInBrowser, paste } from '../support/browser.ts'
 import { catalog } from '../support/catalog.ts'
+import { hasFocus, stopsOfTab, tabTo } from '../support/keyboard.ts'
 
 /** Row 4 as the table prints it. */
 const duplicateNumber = {
@@ -26,47 +27,6 @@ const title = (page: Page) => page.locator('.verdict h2').innerText()
 const guide = (page: Page) => page.locator('article.guide')
 const errorBox = (page: Page) => page.locator('textarea[name=error]')
 const recordType = (page: Page) => page.locator('select[name=recordType]')
-
-async function hasFocus(page: Page, element: Locator): Promise<boolean> {
-  return (await element.and(page.locator(':focus')).count()) === 1
-}
-
-/** Presses Tab until an element has the focus. */
-async function tabTo(page: Page, element: Locator): Promise<void> {
-  for (let presses = 0; presses < 30; presses++) {
-    await page.keyboard.press('Tab')
-    if (await hasFocus(page, element)) return
-  }
-  throw new Error('No Tab leads there.')
-}
-
-interface Stop {
-  readonly html: string
-  readonly outline: string
-  readonly isInView: boolean
-}
-
-/** What Tab stops at, from the top of the page to its end, and how that shows that it has the focus. */
-async function stopsOfTab(page: Page): Promise<readonly Stop[]> {
-  const stops: Stop[] = []
-  for (;;) {
-    await page.keyboard.press('Tab')
-    const stop = await page.evaluate<Stop | null>(`(() => {
-      const element = document.activeElement
-      if (element === document.body || element.dataset.seen) return null
-      element.dataset.seen = 'yes'
-      const { outlineStyle, outlineWidth } = getComputedStyle(element)
-      const { left, right, top, bottom } = element.getBoundingClientRect()
-      return {
-        html: element.outerHTML.slice(0, 80),
-        outline: outlineStyle + ' ' + outlineWidth,
-        isInView: left >= 0 && right <= innerWidth && top >= 0 && bottom <= innerHeight,
-      }
-    })()`)
-    if (stop === null) return stops
-    stops.push(stop)
-  }
-}
 
 describeInBrowser('whoever has an error', (site) => {
   /** A test that begins at the paste box, in a browser profile of its own. */

@@ -1,9 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
-import axe, { type AxeResults } from 'axe-core'
+import axe from 'axe-core'
 import type { BrowserContext, Page } from 'playwright-core'
 import { type Language, languages } from '../../src/domain/language.ts'
+import { barriers } from '../support/barriers.ts'
 import { describeInBrowser, paste } from '../support/browser.ts'
 import { catalog } from '../support/catalog.ts'
+import { widthOf } from '../support/width-of.ts'
 
 const DUPLICATE_NUMBER =
   'Duplicate Document Number Error: Duplicate Document Number Error : You must specify a different number. This number has already been used. DocNumber=1781 is assigned to TxnType=Invoice with TxnId=3188'
@@ -11,9 +13,6 @@ const ENDLESS = 'Wagnerianische'.repeat(20)
 
 const WIDE = { width: 1280, height: 720 }
 const NARROW = { width: 320, height: 640 }
-
-/** WCAG 2.2 at levels A and AA, and what axe holds for good practice. */
-const STANDARDS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
 
 type Open = (page: Page, language: Language) => Promise<unknown>
 
@@ -57,21 +56,6 @@ const pages = [
     holds: 'code:text("not-found")',
   },
 ]
-
-/** What would keep somebody from using the page as it stands, as far as axe can tell. */
-async function barriers(page: Page): Promise<readonly string[]> {
-  const options = JSON.stringify({ runOnly: STANDARDS })
-  const { passes, violations, incomplete } = await page.evaluate<AxeResults>(`axe.run(${options})`)
-  // Where the checks have not run, they find nothing.
-  expect(passes.map(({ id }) => id)).toEqual(expect.arrayContaining(['color-contrast', 'target-size']))
-  return [...violations, ...incomplete].flatMap(({ id, nodes }) =>
-    nodes.map(({ html, failureSummary }) => `${id}: ${html}\n${failureSummary}`),
-  )
-}
-
-async function widthOf(page: Page): Promise<number> {
-  return page.evaluate<number>('document.documentElement.scrollWidth')
-}
 
 describeInBrowser('the pages', (site) => {
   let visit: BrowserContext

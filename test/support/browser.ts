@@ -7,6 +7,7 @@ import {
   chromium,
   type Page,
 } from 'playwright-core'
+import type { Stores } from '../../src/create-stores.ts'
 import { chromiumFolder } from './global-setup.ts'
 import { startServer } from './running-server.ts'
 
@@ -14,6 +15,8 @@ import { startServer } from './running-server.ts'
 export interface Site {
   /** The base address, without a slash at the end. */
   readonly url: string
+  /** What the service keeps. */
+  readonly stores: Stores
   /** A browser profile of its own; the addresses of its pages stand under the base address. */
   readonly visit: (options?: BrowserContextOptions) => Promise<BrowserContext>
 }
@@ -47,6 +50,9 @@ const site = await open()
 
 const nowhere: Site = {
   url: '',
+  get stores(): Stores {
+    throw new Error('No server has started.')
+  },
   visit: () => Promise.reject(new Error('No browser has started.')),
 }
 
@@ -60,6 +66,7 @@ async function open(): Promise<Site | undefined> {
   })
   return {
     url: server.url,
+    stores: server.stores,
     visit: async (options) => {
       // Nothing moves: colours that still change while they are looked at would differ from run to run.
       const steady = { baseURL: server.url, locale: 'en', reducedMotion: 'reduce' } as const

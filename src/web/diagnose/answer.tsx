@@ -1,9 +1,9 @@
 import type { ExplainedDiagnosis } from '../../domain/explained-diagnosis.ts'
-import type { Fault } from '../../domain/fault.ts'
 import type { ToldDiagnosis } from '../../guides/tell-diagnosis.ts'
-import type { MessageKey } from '../../messages/translate.ts'
 import type { PageContext } from '../page-context.ts'
-import { MarkedText } from './marked-text.tsx'
+import { Evidence } from './evidence.tsx'
+import { GuideArticle } from './guide-article.tsx'
+import { Verdict } from './verdict.tsx'
 
 interface Props extends PageContext {
   readonly diagnosis: ExplainedDiagnosis
@@ -13,104 +13,21 @@ interface Props extends PageContext {
 }
 
 /** The diagnosis, why, and the guide. */
-export function Answer({ say, diagnosis, told, ticket }: Props) {
-  const { item, guide } = diagnosis
+export function Answer({ diagnosis, told, ticket, ...page }: Props) {
+  const { say } = page
   return (
     <>
-      <section class={item === null ? 'card verdict unknown' : 'card verdict'} aria-labelledby="verdict">
-        <p class="eyebrow">{item === null ? say('answer.heading') : told.headline}</p>
-        <h2 id="verdict">{told.title}</h2>
-        <p class="certainty">{told.certainty}</p>
-        <dl class="facts">
-          {told.captures.map(({ label, value }) => (
-            <div>
-              <dt>{label}</dt>
-              <dd>{value}</dd>
-            </div>
-          ))}
-        </dl>
-        <p class="next">
-          <strong>{say('answer.next')}</strong> {told.next}
-        </p>
+      <Verdict {...page} diagnosis={diagnosis} told={told} ticket={ticket}>
         <ul class="chips" aria-label={say('answer.actions')}>
           {told.actions.map((action) => (
             <li>{action}</li>
           ))}
         </ul>
-        <div class="copy" hidden>
-          <button
-            type="button"
-            data-copy="ticket"
-            data-done={say('answer.copied')}
-            data-failed={say('answer.copyFailed')}
-          >
-            {say('answer.copy')}
-          </button>
-          <span role="status" />
-          <pre id="ticket" hidden>
-            {ticket}
-          </pre>
-        </div>
-      </section>
+      </Verdict>
       <div class="columns">
-        {guide !== null && (
-          <article class="card guide" aria-label={say('answer.guide')}>
-            {/* The guide pipeline lets no value become markup. */}
-            <div dangerouslySetInnerHTML={{ __html: guide.body }} />
-          </article>
-        )}
-        <aside class="card evidence" aria-label={say('answer.why')}>
-          <List heading={say('answer.why')} entries={told.why} />
-          <List heading={say('answer.conflicts')} entries={told.conflicts} />
-          <List heading={say('answer.nearMisses')} entries={told.nearMisses} />
-          {diagnosis.faults.length > 0 && <h3>{say('answer.faults')}</h3>}
-          {diagnosis.faults.map((fault, index) => (
-            <div class="fault">
-              {diagnosis.faults.length > 1 && <h4>{say('answer.fault', { number: index + 1 })}</h4>}
-              <MarkedText text={fault.text} why={diagnosis.why.filter((reason) => reason.fault === index)} />
-              <dl class="facts">
-                {factsOf(fault).map(([key, value]) => (
-                  <div>
-                    <dt>{say(key)}</dt>
-                    <dd>{value}</dd>
-                  </div>
-                ))}
-              </dl>
-            </div>
-          ))}
-        </aside>
+        <GuideArticle {...page} guide={diagnosis.guide} />
+        <Evidence {...page} diagnosis={diagnosis} told={told} />
       </div>
     </>
   )
-}
-
-function List({ heading, entries }: { readonly heading: string; readonly entries: readonly string[] }) {
-  if (entries.length === 0) return null
-  return (
-    <>
-      <h3>{heading}</h3>
-      <ul>
-        {entries.map((entry) => (
-          <li>{entry}</li>
-        ))}
-      </ul>
-    </>
-  )
-}
-
-function factsOf({
-  code,
-  element,
-  type,
-  httpStatus,
-  intuitTid,
-}: Fault): readonly (readonly [MessageKey, string])[] {
-  const facts: readonly (readonly [MessageKey, string | number | null])[] = [
-    ['fact.code', code],
-    ['fact.element', element],
-    ['fact.faultType', type],
-    ['fact.httpStatus', httpStatus],
-    ['fact.intuitTid', intuitTid],
-  ]
-  return facts.flatMap(([key, value]) => (value === null ? [] : [[key, String(value)] as const]))
 }

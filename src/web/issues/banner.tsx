@@ -7,15 +7,24 @@ interface Props extends IssueContext {
   readonly titleOf: (item: string) => string
 }
 
+/** More causes than these are only counted. */
+const NAMED = 3
+
 /** What stands between the firm and its books: how much of what, what it is worth, and the one next step. */
 export function Banner({ summary, titleOf, say, href, base, money }: Props) {
-  const causes = new Map<string, number>()
+  const byItem = new Map<string, number>()
   for (const { item, status, count } of summary.counts) {
-    if (status === 'open') causes.set(item, count + (causes.get(item) ?? 0))
+    if (status === 'open') byItem.set(item, count + (byItem.get(item) ?? 0))
   }
-  const [first, ...others] = [...causes].sort(([, a], [, b]) => b - a)
-  if (first === undefined) return null
-  const [item] = first
+  const causes = [...byItem].sort(([, a], [, b]) => b - a)
+  // For a known cause there are steps; the unknown is looked into when nothing else is left.
+  const step = causes.find(([item]) => item !== 'unrecognized') ?? causes[0]
+  if (step === undefined) return null
+  const [item, count] = step
+  const named = causes
+    .slice(0, NAMED)
+    .map(([slug, many]) => say('banner.cause', { title: titleOf(slug), count: many }))
+  const more = causes.length - named.length
   return (
     <section class="banner" aria-labelledby="banner">
       <span class="sign" aria-hidden="true">
@@ -24,9 +33,8 @@ export function Banner({ summary, titleOf, say, href, base, money }: Props) {
       <div>
         <h2 id="banner">{say('banner.title', { count: summary.open })}</h2>
         <p>
-          {[first, ...others]
-            .map(([slug, count]) => say('banner.cause', { title: titleOf(slug), count }))
-            .join(' · ')}
+          {named.join(' · ')}
+          {more > 0 && ` ${say('banner.more', { count: more })}`}
         </p>
         {summary.atStake.length > 0 && (
           <p>
@@ -35,7 +43,10 @@ export function Banner({ summary, titleOf, say, href, base, money }: Props) {
         )}
         <p>
           <a class="step" href={href(inboxAddress(base, { item }))}>
-            {say('banner.next', { title: titleOf(item) })}
+            {say(item === 'unrecognized' ? 'banner.next.unknown' : 'banner.next', {
+              title: titleOf(item),
+              count,
+            })}
           </a>
         </p>
       </div>

@@ -1,5 +1,6 @@
 import express, { type Request, type RequestHandler, type Response, Router } from 'express'
 import type { Firm } from '../../domain/firm.ts'
+import type { Issue } from '../../domain/issue.ts'
 import type { Guides } from '../../domain/guide.ts'
 import type { Language } from '../../domain/language.ts'
 import type { Problem } from '../../domain/problem.ts'
@@ -11,6 +12,7 @@ import { tellDiagnosis } from '../../guides/tell-diagnosis.ts'
 import type { Issues } from '../../issues/issues.ts'
 import { renderPage } from '../render-page.ts'
 import type { Visitor, Visits } from '../visits.ts'
+import type { Done } from './done.ts'
 import { InboxPage } from './inbox-page.tsx'
 import { readInboxQuery } from './inbox-query.ts'
 import { issueContext } from './issue-context.ts'
@@ -60,11 +62,12 @@ export function createIssuePages(needs: Needs): Router {
   router.get(base, async (request, response) => {
     const { firm, visitor, page, titleOf } = of(request, response)
     const query = readInboxQuery(request)
-    const [summary, found, done] = await Promise.all([
+    const [summary, found, about] = await Promise.all([
       issues.summarize(firm.id),
       issues.list(firm.id, { ...query, sort: '-lastSeenAt', limit: PAGE }),
-      doneBefore(request, firm.id),
+      typeof request.query.issue === 'string' ? issues.get(firm.id, request.query.issue) : undefined,
     ])
+    const done = doneOf(request, about?.doc)
     const props = { ...page, query, summary, page: found, titleOf, done, mayAct: mayAct(visitor) }
     renderPage(response, 200, page.language, <InboxPage {...props} />)
   })
@@ -89,7 +92,16 @@ export function createIssuePages(needs: Needs): Router {
     const ticket = [`${issue.record.label} (${issue.id})`, diagnosisText(told, explain('text'), say)].join(
       '\n\n',
     )
-    const props = { ...page, issue, told, ticket, history, titleOf, mayAct: mayAct(visitor) }
+    const props = {
+      ...page,
+      issue,
+      told,
+      ticket,
+      history,
+      titleOf,
+      mayAct: mayAct(visitor),
+      done: doneOf(request, issue),
+    }
     renderPage(
       response,
       200,
@@ -125,7 +137,9 @@ export function createIssuePages(needs: Needs): Router {
       }
       // A second click finds the work done: the page shows how things stand.
       const address =
-        back === 'issue' ? `${page.base}/${issueId}` : `${page.base}?done=${kind}&issue=${issueId}`
+        back === 'issue'
+          ? `${page.base}/${issueId}?done=${kind}`
+          : `${page.base}?done=${kind}&issue=${issueId}`
       response.redirect(303, page.href(address))
     },
   )
@@ -138,18 +152,16 @@ export function createIssuePages(needs: Needs): Router {
     return { firm, visitor, titleOf, page: issueContext(language, firm, visitor) }
   }
 
-  async function doneBefore({ query }: Request, firmId: string) {
-    const { done, issue: id } = query
-    const kind = (['skip', 'reopen'] as const).find((one) => one === done)
-    if (kind === undefined || typeof id !== 'string') return undefined
-    const issue = (await issues.get(firmId, id))?.doc
-    return issue && { done: kind, issue }
-  }
-
   async function namesOf(firmId: string, ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
     const known = await Promise.all([...new Set(ids)].map((id) => members.get(firmId, id)))
     return new Map(known.flatMap((member) => (member === undefined ? [] : [[member.id, member.name]])))
   }
+}
+
+/** What the address says was just done, and to which issue. */
+function doneOf({ query }: Request, issue: Issue | undefined): Done | undefined {
+  const kind = (['skip', 'reopen'] as const).find((one) => one === query.done)
+  return kind && issue && { kind, issue }
 }
 
 function mayAct({ role }: Visitor): boolean {

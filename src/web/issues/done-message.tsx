@@ -1,20 +1,23 @@
-import type { Issue } from '../../domain/issue.ts'
 import { DecisionForm } from './decision-form.tsx'
+import { doneSentence } from './done-sentence.ts'
+import type { Done } from './done.ts'
 import type { IssueContext } from './issue-context.ts'
 
 interface Props extends IssueContext {
-  /** What was just done. */
-  readonly done: 'skip' | 'reopen'
-  readonly issue: Issue
+  readonly done: Done | undefined
+  /** Whether to offer to take it back. */
+  readonly undo: boolean
 }
 
-/** Says what was just done, and offers to take it back. */
-export function DoneMessage({ done, issue, ...page }: Props) {
+/** Says what was just done, if anything was. */
+export function DoneMessage({ done, undo, ...page }: Props) {
   const { say } = page
+  if (done === undefined) return null
+  const { kind, issue } = done
   return (
     <div class="done" role="status">
-      <p>{say(`done.${done}`, { label: issue.record.label })}</p>
-      {done === 'skip' && issue.status === 'skipped' && (
+      <p>{doneSentence(say, done)}</p>
+      {undo && kind === 'skip' && issue.status === 'skipped' && (
         <DecisionForm {...page} issue={issue} kind="reopen" back="list" label={say('done.undo')} />
       )}
     </div>

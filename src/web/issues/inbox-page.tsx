@@ -1,9 +1,10 @@
 import type { IssuePage } from '../../issues/list-issues.ts'
 import type { IssueSummary } from '../../issues/summarize-issues.ts'
-import type { Issue } from '../../domain/issue.ts'
 import { Layout } from '../layout/layout.tsx'
 import { Banner } from './banner.tsx'
 import { DoneMessage } from './done-message.tsx'
+import { doneSentence } from './done-sentence.ts'
+import type { Done } from './done.ts'
 import { Filters } from './filters.tsx'
 import { inboxAddress } from './inbox-address.ts'
 import type { InboxQuery } from './inbox-query.ts'
@@ -18,7 +19,7 @@ interface Props extends IssueContext {
   readonly page: IssuePage
   readonly titleOf: (item: string) => string
   readonly mayAct: boolean
-  readonly done: { readonly done: 'skip' | 'reopen'; readonly issue: Issue } | undefined
+  readonly done: Done | undefined
 }
 
 const COLUMNS = ['record', 'cause', 'amount', 'seen', 'actions'] as const
@@ -30,13 +31,19 @@ export function InboxPage({ query, summary, page: { issues, next }, titleOf, may
     titleOf(a).localeCompare(titleOf(b)),
   )
   const { after, ...filters } = query
+  // Assistive technology reads the title first: what was done belongs there.
+  const title = done === undefined ? say('inbox.title') : doneSentence(say, done)
   return (
-    <Layout {...page} title={say('inbox.title')} path={inboxAddress(base, filters)}>
-      <Banner {...page} summary={summary} titleOf={titleOf} />
+    <Layout {...page} title={title} path={inboxAddress(base, filters)}>
       <h1>{say('inbox.title')}</h1>
-      {done !== undefined && <DoneMessage {...page} {...done} />}
-      <Tabs {...page} query={query} summary={summary} />
-      <Filters {...page} query={query} items={items} titleOf={titleOf} />
+      <DoneMessage {...page} done={done} undo />
+      <Banner {...page} summary={summary} titleOf={titleOf} />
+      {summary.counts.length > 0 && (
+        <>
+          <Tabs {...page} query={query} summary={summary} />
+          <Filters {...page} query={query} items={items} titleOf={titleOf} />
+        </>
+      )}
       {issues.length === 0 ? (
         <NothingHere {...page} query={query} summary={summary} />
       ) : (
@@ -46,7 +53,9 @@ export function InboxPage({ query, summary, page: { issues, next }, titleOf, may
             <thead>
               <tr>
                 {COLUMNS.map((column) => (
-                  <th scope="col">{say(`inbox.column.${column}`)}</th>
+                  <th scope="col" class={column}>
+                    {say(`inbox.column.${column}`)}
+                  </th>
                 ))}
               </tr>
             </thead>
@@ -58,12 +67,14 @@ export function InboxPage({ query, summary, page: { issues, next }, titleOf, may
           </table>
         </div>
       )}
-      <nav class="pages" aria-label={say('inbox.pages')}>
-        {after !== undefined && <a href={href(inboxAddress(base, filters))}>{say('inbox.first')}</a>}
-        {next !== null && (
-          <a href={href(inboxAddress(base, { ...filters, after: next }))}>{say('inbox.next')}</a>
-        )}
-      </nav>
+      {(after !== undefined || next !== null) && (
+        <nav class="pages" aria-label={say('inbox.pages')}>
+          {after !== undefined && <a href={href(inboxAddress(base, filters))}>{say('inbox.first')}</a>}
+          {next !== null && (
+            <a href={href(inboxAddress(base, { ...filters, after: next }))}>{say('inbox.next')}</a>
+          )}
+        </nav>
+      )}
     </Layout>
   )
 }

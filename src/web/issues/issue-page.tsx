@@ -2,11 +2,18 @@ import type { HistoryEntry } from '../../domain/history-entry.ts'
 import type { Issue } from '../../domain/issue.ts'
 import type { ExplainedDiagnosis } from '../../domain/explained-diagnosis.ts'
 import type { ToldDiagnosis } from '../../guides/tell-diagnosis.ts'
-import { Answer } from '../diagnose/answer.tsx'
+import { Evidence } from '../diagnose/evidence.tsx'
+import { GuideArticle } from '../diagnose/guide-article.tsx'
+import { Verdict } from '../diagnose/verdict.tsx'
 import { Layout } from '../layout/layout.tsx'
-import { DecisionForm } from './decision-form.tsx'
+import { DecisionCard } from './decision-card.tsx'
+import { DoneMessage } from './done-message.tsx'
+import { doneSentence } from './done-sentence.ts'
+import type { Done } from './done.ts'
 import { HistoryList } from './history-list.tsx'
 import type { IssueContext } from './issue-context.ts'
+import { IssueHead } from './issue-head.tsx'
+import { RawError } from './raw-error.tsx'
 
 interface Props extends IssueContext {
   readonly issue: Issue
@@ -17,9 +24,10 @@ interface Props extends IssueContext {
   readonly titleOf: (item: string) => string
   readonly nameOf: (memberId: string) => string | undefined
   readonly mayAct: boolean
+  readonly done: Done | undefined
 }
 
-/** `/firms/{firmId}/issues/{issueId}`: one record's problem, the guide with its own values, and what can be done. */
+/** `/firms/{firmId}/issues/{issueId}`: one record's problem, what can be done, and the guide with its own values. */
 export function IssuePage({
   issue,
   diagnosis,
@@ -29,57 +37,31 @@ export function IssuePage({
   titleOf,
   nameOf,
   mayAct,
+  done,
   ...page
 }: Props) {
-  const { say, href, base, money, moment } = page
-  const { record, status, occurrences, firstSeenAt, lastSeenAt, error } = issue
-  const kind = status === 'open' ? 'skip' : status === 'skipped' ? 'reopen' : undefined
-  const facts = [
-    [say('issue.status'), say(`issue.status.${status}`)],
-    [say('issue.client'), record.client?.name],
-    [say('inbox.column.amount'), record.money === null ? undefined : money(record.money)],
-    [say('issue.firstSeen'), moment(firstSeenAt)],
-    [say('inbox.column.seen'), moment(lastSeenAt)],
-    [say('issue.occurrences'), String(occurrences)],
-  ] as const
+  const { say, href, base } = page
+  // Assistive technology reads the title first: what was done belongs there.
+  const title = done === undefined ? issue.record.label : doneSentence(say, done)
   return (
-    <Layout {...page} title={record.label} path={`${base}/${issue.id}`}>
+    <Layout {...page} title={title} path={`${base}/${issue.id}`}>
       <p class="crumb">
         <a href={href(base)}>← {say('inbox.title')}</a>
       </p>
-      <div class="intro">
-        <p class="eyebrow">{say(`recordType.${record.type}`)}</p>
-        <h1>{record.url === null ? record.label : <a href={record.url}>{record.label}</a>}</h1>
-        <dl class="facts">
-          {facts.map(
-            ([term, value]) =>
-              value !== undefined && (
-                <div>
-                  <dt>{term}</dt>
-                  <dd>{value}</dd>
-                </div>
-              ),
-          )}
-        </dl>
+      <DoneMessage {...page} done={done} undo={false} />
+      <IssueHead {...page} issue={issue} />
+      <div class="columns level">
+        <Verdict {...page} diagnosis={diagnosis} told={told} ticket={ticket} />
+        <DecisionCard {...page} issue={issue} mayAct={mayAct} />
       </div>
-      <Answer {...page} diagnosis={diagnosis} told={told} ticket={ticket} />
       <div class="columns">
-        <section class="card decide" aria-labelledby="decide">
-          <h2 id="decide">{say('issue.decide')}</h2>
-          {kind !== undefined && mayAct ? (
-            <DecisionForm {...page} issue={issue} kind={kind} back="issue" />
-          ) : (
-            <p>{say(mayAct ? 'issue.decide.nothing' : 'decision.notYours')}</p>
-          )}
-        </section>
-        <section class="card raw" aria-labelledby="raw">
-          <h2 id="raw">{say('issue.raw')}</h2>
-          <pre class="said" dir="auto" tabIndex={0} aria-labelledby="raw">
-            {error}
-          </pre>
-        </section>
+        <GuideArticle {...page} guide={diagnosis.guide} />
+        <div class="side">
+          <Evidence {...page} diagnosis={diagnosis} told={told} />
+          <RawError {...page} error={issue.error} />
+          <HistoryList {...page} entries={history} titleOf={titleOf} nameOf={nameOf} />
+        </div>
       </div>
-      <HistoryList {...page} entries={history} titleOf={titleOf} nameOf={nameOf} />
     </Layout>
   )
 }

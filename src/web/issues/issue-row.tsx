@@ -13,25 +13,37 @@ export function IssueRow({ issue, title, mayAct, ...page }: Props) {
   const { say, href, base, money, moment } = page
   const { record, status, occurrences, lastSeenAt } = issue
   const kind = status === 'open' ? 'skip' : status === 'skipped' ? 'reopen' : undefined
+  // A client's own name need not be said twice.
+  const client = record.client?.name === record.label ? undefined : record.client?.name
   return (
     <tr>
       <th scope="row">
-        <a href={href(`${base}/${issue.id}`)}>{record.label}</a>
+        <a href={href(`${base}/${issue.id}`)} dir="auto">
+          {record.label}
+        </a>
         <span class="sub">
-          {[say(`recordType.${record.type}`), record.client?.name].filter(Boolean).join(' · ')}
+          {say(`recordType.${record.type}`)}
+          {client !== undefined && (
+            <>
+              {' · '}
+              <bdi>{client}</bdi>
+            </>
+          )}
         </span>
       </th>
       <td data-label={say('inbox.column.cause')}>{title}</td>
-      <td class="amount" data-label={say('inbox.column.amount')}>
+      <td class={record.money === null ? 'amount none' : 'amount'} data-label={say('inbox.column.amount')}>
         {record.money === null ? '–' : money(record.money)}
       </td>
-      <td data-label={say('inbox.column.seen')}>
+      <td class="seen" data-label={say('inbox.column.seen')}>
         <time dateTime={lastSeenAt}>{moment(lastSeenAt)}</time>
         {occurrences > 1 && <span class="sub">{say('inbox.occurrences', { count: occurrences })}</span>}
       </td>
       <td class="actions">
-        <details class="menu">
-          <summary aria-label={say('inbox.menu', { label: record.label })}>⋮</summary>
+        <details class="menu" name="menu">
+          <summary>
+            <span class="hidden">{say('inbox.menu', { label: record.label })}</span>
+          </summary>
           <div class="panel">
             <p>
               <a href={href(`${base}/${issue.id}`)}>{say('inbox.read')}</a>

@@ -23,7 +23,10 @@ export function NothingHere({ query, summary, say, href, base }: Props) {
       <p>{say(`inbox.${state}.detail`)}</p>
       {state === 'filtered' && (
         <p>
-          <a href={href(inboxAddress(base, { status: query.status }))}>{say('inbox.filtered.all')}</a>
+          {/* Where the status alone leaves nothing over, it has to go, too. */}
+          <a href={href(inboxAddress(base, isFiltered ? { status: query.status } : {}))}>
+            {say('inbox.filtered.all')}
+          </a>
         </p>
       )}
     </section>

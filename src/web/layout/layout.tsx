@@ -43,7 +43,7 @@ export function Layout({ children, title, ...page }: Props) {
               {visitor !== undefined && link(`/firms/${visitor.firmId}/issues`, say('nav.issues'))}
               {link('/', say('nav.diagnose'))}
               {link('/errors', say('nav.errors'))}
-              <a href="/docs">{say('nav.api')}</a>
+              {visitor === undefined && <a href="/docs">{say('nav.api')}</a>}
             </nav>
             {visitor !== undefined && (
               <form class="visitor" method="post" action={href('/sign-out')}>

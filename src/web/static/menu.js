@@ -1,5 +1,6 @@
 // A menu closes with Escape, and when the reader goes elsewhere; without scripts its button closes it.
-for (const menu of document.querySelectorAll('details.menu')) {
+const menus = document.querySelectorAll('details.menu')
+for (const menu of menus) {
   menu.addEventListener('keydown', (event) => {
     if (event.key !== 'Escape' || !menu.open) return
     menu.open = false
@@ -9,3 +10,6 @@ for (const menu of document.querySelectorAll('details.menu')) {
     if (event.relatedTarget !== null && !menu.contains(event.relatedTarget)) menu.open = false
   })
 }
+document.addEventListener('click', ({ target }) => {
+  for (const menu of menus) if (!menu.contains(target)) menu.open = false
+})
