@@ -25,7 +25,7 @@ async function kept(firmId: string): Promise<Record<string, number>> {
   } = stores.collections
   const asked = { equals: { firmId }, limit: 1_000 }
   return {
-    issues: (await issues.page({ index: 'lastSeen', ...asked })).length,
+    issues: (await issues.page({ index: 'statusLastSeen', ...asked })).length,
     movedReports: (await movedReports.page({ index: 'firm', ...asked })).length,
     movedHistory: (await movedHistory.page({ index: 'firm', ...asked })).length,
     syncedRecords: (await syncedRecords.page({ index: 'firm', ...asked })).length,
