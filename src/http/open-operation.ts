@@ -25,12 +25,12 @@ export function createOpenOperation({ authenticate, firms }: Needs) {
     const principal = await authenticate(request)
     if ('problem' in principal) return principal
     const { firmId } = request.params
-    if (typeof firmId !== 'string') return { principal, firm: undefined }
-    const firm = await firms.get(firmId)
-    const isMissing = firm === undefined && operation['x-firm'] !== 'may-be-new'
-    return (
-      authorize(operation, principal, firmId) ?? (isMissing ? { problem: 'not-found' } : { principal, firm })
-    )
+    const asked = typeof firmId === 'string' ? firmId : undefined
+    const refusal = authorize(operation, principal, asked)
+    if (refusal !== undefined) return refusal
+    const firm = asked === undefined ? undefined : await firms.get(asked)
+    const isMissing = asked !== undefined && firm === undefined && operation['x-firm'] !== 'may-be-new'
+    return isMissing ? { problem: 'not-found' } : { principal, firm }
   }
 }
 

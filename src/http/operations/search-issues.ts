@@ -8,7 +8,7 @@ import { writeCursor } from '../write-cursor.ts'
 export const searchIssues: Handler<'searchIssues'> = async ({ query }, context) => {
   const { issues, guides, language, principal } = context
   const asked = issueQuery(query)
-  if (!('sort' in asked)) return invalidRequest(...asked)
+  if (!('limit' in asked)) return invalidRequest(...asked)
   const page = await issues.list(principal.firmId, asked)
   const data = page.issues.map((issue) => presentIssue(issue, { guides, language, role: principal.role }))
   return { status: 200, body: { data, nextCursor: page.next && writeCursor(page.next, asked.sort) } }
