@@ -14,7 +14,7 @@ export function applyFailure(
   const { occurredAt } = failure
   const status =
     issueTransitions[issue.status][isLate(issue, occurredAt) ? 'lateFailure' : 'failure'] ?? issue.status
-  const newest = occurredAt > issue.lastSeenAt
+  const newest = outranks(reading, issue)
   const about = newest ? aboutFailure(reading) : {}
   const changed = {
     ...issue,
@@ -36,8 +36,20 @@ export function applyFailure(
   }
 }
 
-/** Whether a failure is older than what closed the issue; what happens at the same moment is over. */
+/** Whether a failure is older than what ended the trouble; what happens at the same moment is over. */
 function isLate({ status, closedAt, lastSuccessAt }: Issue, occurredAt: string): boolean {
-  const over = status === 'deleted' ? closedAt : lastSuccessAt
-  return over !== null && occurredAt <= over
+  const ends = status === 'deleted' ? [closedAt, lastSuccessAt] : [lastSuccessAt]
+  return ends.some((end) => end !== null && occurredAt <= end)
+}
+
+/** Of two failures at the same moment their words decide, so that it does not matter which report comes first. */
+function outranks(reading: FailureReading, issue: Issue): boolean {
+  const { occurredAt } = reading.failure
+  if (occurredAt !== issue.lastSeenAt) return occurredAt > issue.lastSeenAt
+  return rankOf(aboutFailure(reading)) > rankOf(issue)
+}
+
+function rankOf(about: Omit<ReturnType<typeof aboutFailure>, 'diagnosis' | 'item' | 'words'>): string {
+  const { error, httpStatus, entity, operation, record, payload } = about
+  return JSON.stringify([error, httpStatus, entity, operation, record, payload])
 }

@@ -65,7 +65,9 @@ function moneyOf(
 
 function payloadOf(payload: object | undefined, pointer: string): string | undefined | RequestFault {
   if (payload === undefined) return undefined
-  if (nestingOf(payload) > MAX_NESTING) return { in: 'body', pointer, code: 'nesting' }
+  if (nestingOf(payload) > MAX_NESTING) {
+    return { in: 'body', pointer, code: 'nesting', expected: String(MAX_NESTING) }
+  }
   const text = JSON.stringify(payload)
   return text.length > MAX_PAYLOAD ? { in: 'body', pointer, code: 'size' } : text
 }

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { Request, RequestHandler, Response } from 'express'
 import type { Language } from '../domain/language.ts'
-import type { Problem } from '../domain/problem.ts'
+import type { Problem, RequestFault } from '../domain/problem.ts'
 import type { Answer } from '../idempotency/kept-answer.ts'
 import type { PerformOnce } from '../idempotency/once.ts'
 import type { ApiOperation } from './api-document.ts'
@@ -30,6 +30,10 @@ type Reply = JsonReply | TextReply | Problem
 
 type ErasedHandler = (request: RequestParts, context: Context & Partial<Opened>) => Promise<Reply>
 
+/** What is kept is written as JSON, which calls itself on each level. */
+const MAX_NESTING = 100
+const TOO_DEEP: RequestFault = { in: 'body', pointer: '', code: 'nesting', expected: String(MAX_NESTING) }
+
 /** Runs operations: validates the request, performs it (once, if it has an Idempotency-Key), and sends the reply. */
 export function createPerformOperation({ services, performOnce, refuse }: Needs) {
   return ({ operationId }: ApiOperation, validate: ValidateRequest): RequestHandler => {
@@ -38,12 +42,13 @@ export function createPerformOperation({ services, performOnce, refuse }: Needs)
     return async (request, response) => {
       const parts = partsOf(request)
       const language = languageOf(request)
-      const errors = validate(parts)
+      const opened = response.locals.opened as Opened | undefined
+      const isTooDeep = opened !== undefined && nestingOf(parts.body) > MAX_NESTING
+      const errors = isTooDeep ? [TOO_DEEP] : validate(parts)
       if (errors.length > 0) {
         answer(request, response, language, invalidRequest(...errors))
         return
       }
-      const opened = response.locals.opened as Opened | undefined
       const key = parts.header['Idempotency-Key']
       const context = {
         ...services,

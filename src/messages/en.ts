@@ -292,7 +292,7 @@ export const en = {
   'fault.future': 'lies more than a day ahead; check the clock',
   'fault.amount': 'is no amount of its currency, or has too many decimals',
   'fault.size': 'is too large; at most 64 KiB as JSON',
-  'fault.nesting': 'is nested too deeply; at most 60 levels',
+  'fault.nesting': 'is nested too deeply; at most {expected} levels',
   'fault.cursor': 'is no cursor of this list; begin without one',
   'fault.unknown': 'is not known',
   'fault.other': 'is not valid',

@@ -305,7 +305,7 @@ export const fr: Readonly<Record<keyof typeof en, string>> = {
   'fault.future': 'est à plus d’un jour dans l’avenir; vérifiez l’horloge',
   'fault.amount': 'n’est pas un montant de sa devise, ou a trop de décimales',
   'fault.size': 'est trop grand; 64 Kio au plus en JSON',
-  'fault.nesting': 'est imbriqué trop profondément; 60 niveaux au plus',
+  'fault.nesting': 'est imbriqué trop profondément; {expected} niveaux au plus',
   'fault.cursor': 'n’est pas un curseur de cette liste; commencez sans curseur',
   'fault.unknown': 'n’est pas connu',
   'fault.other': 'n’est pas valide',
