@@ -40,7 +40,13 @@ export async function serve(config: Config): Promise<Serving> {
     const list = faults.map(({ file, reason }) => `  ${file}: ${reason}`).join('\n')
     throw new Error(`The catalog has faults:\n${list}`)
   }
-  const storage = await openStorage(config)
+  const server = createServer()
+  server.listen(port, host)
+  await once(server, 'listening')
+  const storage = await openStorage(config).catch((error: unknown) => {
+    server.close()
+    throw error
+  })
   const now = () => new Date()
   const metrics = createMetrics()
   const stores = await app.stores(storage, now)
@@ -50,9 +56,6 @@ export async function serve(config: Config): Promise<Serving> {
     return done
   }
   const issues = { ...stores.issues, reportFailure }
-  const server = createServer()
-  server.listen(port, host)
-  await once(server, 'listening')
   const publicUrl = config.publicUrl.replace(/:0$/u, `:${portOf(server)}`)
   const http = app.http({
     config: { ...config, publicUrl },

@@ -2,7 +2,19 @@ import { describe, expect, it } from '@jest/globals'
 import fc from 'fast-check'
 import { type Config, describeConfig, readConfig } from '../src/config.ts'
 
-const VARIABLES = ['HOST', 'PORT', 'PUBLIC_URL', 'RATE_LIMIT', 'TRUST_PROXY'] as const
+const VARIABLES = [
+  'HOST',
+  'PORT',
+  'PUBLIC_URL',
+  'RATE_LIMIT',
+  'TRUST_PROXY',
+  'DATA_DIR',
+  'MONGODB_URL',
+  'DEMO',
+  'LOG_LEVEL',
+  'METRICS_PORT',
+  'RETENTION_DAYS',
+] as const
 
 function accepted(environment: Readonly<Record<string, string | undefined>>): Config {
   const read = readConfig(environment)
@@ -18,7 +30,7 @@ function refused(environment: Readonly<Record<string, string | undefined>>): rea
 describe('an environment that sets nothing', () => {
   it.each([
     ['', {}],
-    [' but other variables', { PATH: '/bin', DATA_DIR: '/data', host: 'x' }],
+    [' but other variables', { PATH: '/bin', SMTP_URL: 'x', host: 'x' }],
     [', with empty variables,', { HOST: '', PORT: '', PUBLIC_URL: '', RATE_LIMIT: '', TRUST_PROXY: '' }],
     [', with undefined variables,', { HOST: undefined, PORT: undefined, PUBLIC_URL: undefined }],
   ])('%s is the defaults', (_what, environment) => {
@@ -29,6 +41,12 @@ describe('an environment that sets nothing', () => {
         publicUrl: 'http://127.0.0.1:3000',
         rateLimit: 300,
         trustProxy: 0,
+        dataDir: './data',
+        mongodbUrl: undefined,
+        demo: true,
+        logLevel: 'info',
+        metricsPort: undefined,
+        retentionDays: 365,
       },
     })
   })
@@ -51,6 +69,12 @@ describe('a variable that is set', () => {
     [{ TRUST_PROXY: '2' }, { trustProxy: 2 }],
     [{ TRUST_PROXY: 'loopback' }, { trustProxy: 'loopback' }],
     [{ TRUST_PROXY: 'uniquelocal' }, { trustProxy: 'uniquelocal' }],
+    [{ DATA_DIR: '/srv/sync' }, { dataDir: '/srv/sync' }],
+    [{ MONGODB_URL: 'mongodb://db.example/books' }, { mongodbUrl: 'mongodb://db.example/books' }],
+    [{ DEMO: '0' }, { demo: false }],
+    [{ LOG_LEVEL: 'silent' }, { logLevel: 'silent' }],
+    [{ METRICS_PORT: '0' }, { metricsPort: 0 }],
+    [{ RETENTION_DAYS: '1' }, { retentionDays: 1 }],
   ])('%j makes %j', (environment, config) => {
     expect(accepted(environment)).toMatchObject(config)
   })

@@ -298,7 +298,7 @@ describe('the security headers', () => {
     const headers = (await pages.get(address)).headers
     expect(headers).toMatchObject({
       'x-content-type-options': 'nosniff',
-      'referrer-policy': 'no-referrer',
+      'referrer-policy': 'same-origin',
       'cross-origin-opener-policy': 'same-origin',
       'x-frame-options': expect.stringMatching(/^(?:SAMEORIGIN|DENY)$/u),
     })

@@ -138,7 +138,7 @@ async function brokenCredentials(): Promise<Readonly<Record<string, Readonly<Rec
     'a link as a session': { Cookie: `syncdoctor=${link.token}`, Origin },
     'a key as a session': { Cookie: `syncdoctor=${good.key}`, Origin },
     'the id of a session': {
-      Cookie: `syncdoctor=${(await stores.collections.sessions.page({ index: 'expired', limit: 1 }))[0]?.doc.id}`,
+      Cookie: `syncdoctor=${(await stores.collections.sessions.page({ index: 'all', limit: 1 }))[0]?.doc.id}`,
       Origin,
     },
     'a session under another name': { Cookie: `session=${token}; Syncdoctor=${token}`, Origin },

@@ -206,7 +206,7 @@ async function onStores(use) {
 /** Whether each record's failures are counted, once each. */
 async function counts({ collections }) {
   const page = await collections.issues.page({
-    index: 'lastSeen',
+    index: 'all',
     equals: { firmId: 'acme' },
     limit: 100_000,
   })

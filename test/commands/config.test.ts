@@ -13,11 +13,29 @@ describe('the effective configuration', () => {
       'PUBLIC_URL=http://127.0.0.1:3000',
       'RATE_LIMIT=300',
       'TRUST_PROXY=0',
+      'DATA_DIR=./data',
+      'MONGODB_URL=',
+      'DEMO=1',
+      'LOG_LEVEL=info',
+      'METRICS_PORT=',
+      'RETENTION_DAYS=365',
     ])
   })
 
-  it('is what is set, and what follows from it', async () => {
-    const env = { HOST: '0.0.0.0', PORT: '8080', PUBLIC_URL: '', RATE_LIMIT: '0', TRUST_PROXY: 'loopback' }
+  it('is what is set, and what follows from it, without the password of an address', async () => {
+    const env = {
+      HOST: '0.0.0.0',
+      PORT: '8080',
+      PUBLIC_URL: '',
+      RATE_LIMIT: '0',
+      TRUST_PROXY: 'loopback',
+      DATA_DIR: '/srv/sync',
+      MONGODB_URL: 'mongodb://sync:secret@db.example/books',
+      DEMO: '0',
+      LOG_LEVEL: 'warn',
+      METRICS_PORT: '9090',
+      RETENTION_DAYS: '30',
+    }
     const ran = await syncdoctor(['config'], { env })
     expect(lines(ran.stdout)).toEqual([
       'HOST=0.0.0.0',
@@ -25,6 +43,12 @@ describe('the effective configuration', () => {
       'PUBLIC_URL=http://0.0.0.0:8080',
       'RATE_LIMIT=0',
       'TRUST_PROXY=loopback',
+      'DATA_DIR=/srv/sync',
+      'MONGODB_URL=mongodb://sync:***@db.example/books',
+      'DEMO=0',
+      'LOG_LEVEL=warn',
+      'METRICS_PORT=9090',
+      'RETENTION_DAYS=30',
     ])
   })
 

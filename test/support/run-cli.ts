@@ -1,5 +1,8 @@
+import { afterAll } from '@jest/globals'
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { root as project } from '../../src/root.ts'
 
@@ -26,10 +29,15 @@ interface Surroundings {
   readonly root?: string
 }
 
+const folder = await mkdtemp(path.join(tmpdir(), 'syncdoctor-'))
+afterAll(() => rm(folder, { recursive: true, force: true }))
+
 /** Starts a built program of `dist/`, with none of the test runner's own variables. */
 export function start(program: string, args: readonly string[], surroundings: Surroundings = {}): Running {
   const { input = '', env = {}, root = project } = surroundings
   const child = spawn(process.execPath, [path.join(root, 'dist', program), ...args], {
+    // What it keeps by default lies where it was started.
+    cwd: folder,
     env: { PATH: process.env.PATH, ...env },
   })
   // A program that refuses its arguments ends without reading.

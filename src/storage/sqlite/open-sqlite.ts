@@ -102,7 +102,7 @@ async function switchToWal(database: DatabaseSyncInstance): Promise<void> {
 
 function reasonOf(error: unknown): string {
   const { message = '' } = error as { readonly message?: string }
-  return /malformed|not a database/u.test(message)
+  return /malformed|not a database|vtable constructor failed/u.test(message)
     ? `it is damaged (${message}). Restore a backup into another DATA_DIR.`
     : message
 }

@@ -31,7 +31,7 @@ export function pageSql<F extends string>(design: CollectionDesign<F>, query: Pa
     `${sort} >= ${BOUND}`,
     ...(until === undefined ? [] : [`${sort} <= ${BOUND}`]),
     ...(bounds ?? []),
-    ...(hasWords ? [`place IN (SELECT rowid FROM ${name}_words WHERE ${name}_words MATCH ${BOUND})`] : []),
+    ...(hasWords ? [`seq IN (SELECT rowid FROM ${name}_words WHERE ${name}_words MATCH ${BOUND})`] : []),
   ]
   // A few words narrow better than any order does, so the planner may choose then.
   const by = hasWords ? '' : ` INDEXED BY ${name}_${index}`

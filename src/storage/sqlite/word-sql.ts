@@ -22,19 +22,19 @@ export function wordSql<F extends string>({ name, fields, words }: CollectionDes
   const differs = (at: string) => `json_extract(doc, '$.${at}') IS NOT json_extract(?1, '$.${at}')`
   const scoped = `hex(json_extract(doc, '$.${fields[scope]}'))`
   const texts =
-    `SELECT place, (SELECT group_concat('w' || hex(value) || ' s' || ${scoped} || 'w' || hex(value), ' ') ` +
+    `SELECT seq, (SELECT group_concat('w' || hex(value) || ' s' || ${scoped} || 'w' || hex(value), ' ') ` +
     `FROM json_each(doc, '$.${path}')) FROM ${name}`
-  const upto = `(SELECT place FROM ${name}_words_upto)`
+  const upto = `(SELECT seq FROM ${name}_words_upto)`
   return {
     forget:
-      `DELETE FROM ${name}_words WHERE rowid = (SELECT place FROM ${name} WHERE id = ?1 ->> '$.id' ` +
+      `DELETE FROM ${name}_words WHERE rowid = (SELECT seq FROM ${name} WHERE id = ?1 ->> '$.id' ` +
       `AND version = ?2 AND (${differs(path)} OR ${differs(fields[scope])}))`,
     remember:
-      `INSERT INTO ${name}_words (rowid, words) ${texts} WHERE id = ?1 ->> '$.id' AND place <= ${upto} ` +
-      `AND NOT EXISTS (SELECT 1 FROM ${name}_words WHERE rowid = place)`,
-    isBehind: `SELECT 1 FROM ${name} WHERE place > ${upto} LIMIT 1`,
+      `INSERT INTO ${name}_words (rowid, words) ${texts} WHERE id = ?1 ->> '$.id' AND seq <= ${upto} ` +
+      `AND NOT EXISTS (SELECT 1 FROM ${name}_words WHERE rowid = seq)`,
+    isBehind: `SELECT 1 FROM ${name} WHERE seq > ${upto} LIMIT 1`,
     catchUp:
-      `INSERT INTO ${name}_words (rowid, words) ${texts} WHERE place > ${upto}; ` +
-      `UPDATE ${name}_words_upto SET place = (SELECT max(place) FROM ${name})`,
+      `INSERT INTO ${name}_words (rowid, words) ${texts} WHERE seq > ${upto}; ` +
+      `UPDATE ${name}_words_upto SET seq = (SELECT max(seq) FROM ${name})`,
   }
 }
