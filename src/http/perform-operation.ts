@@ -66,7 +66,7 @@ export function createPerformOperation({ services, performOnce, refuse }: Needs)
       const once = await performOnce({
         id,
         firmId: opened.firm?.doc.id ?? '',
-        fingerprint: fingerprintOf(parts.body),
+        fingerprint: hashOf(parts.body),
         perform: async () => {
           const reply = await handle(parts, { ...context, occurrenceId: id } as Context)
           if (!('problem' in reply) && !('text' in reply)) return answerOf(reply)
@@ -143,11 +143,6 @@ function send(response: Response, reply: TextReply | JsonReply | Answer): void {
 
 function textOf(reply: JsonReply | Answer): string {
   return typeof reply.body === 'string' ? reply.body : JSON.stringify(reply.body)
-}
-
-/** What is nested more deeply cannot be written as JSON, and every operation refuses it. */
-function fingerprintOf(body: unknown): string {
-  return nestingOf(body) > 1_000 ? 'nested' : hashOf(body)
 }
 
 function hashOf(value: unknown): string {
