@@ -57,6 +57,22 @@ describe('the words of SQLite', () => {
     expect(plan.filter((step) => step.startsWith('SCAN') && !isLookup(step))).toEqual([])
   })
 
+  it('of a document that takes the place of a removed one are found', async () => {
+    const storage = await temporaryStorage()
+    const collection = await storage.collection<Sample, SampleField>(samples)
+    const found = (word: string) =>
+      collection.page({ index: 'recent', equals: { firm: 'f' }, wordPrefixes: [word], limit: 9 })
+    for (const id of ['a', 'b']) await collection.insert({ id, firm: 'f', seen: '2026', words: [id] })
+    expect(await found('b')).toHaveLength(1)
+    await collection.remove('b', 1)
+    await collection.insert({ id: 'c', firm: 'f', seen: '2026', words: ['c'] })
+    expect([await found('a'), await found('b'), await found('c')]).toMatchObject([
+      [{ doc: { id: 'a' } }],
+      [],
+      [{ doc: { id: 'c' } }],
+    ])
+  })
+
   it('of many new documents at once are found as those of few are', async () => {
     const storage = await temporaryStorage()
     const collection = await storage.collection<Sample, SampleField>(samples)

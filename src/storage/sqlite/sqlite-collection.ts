@@ -42,15 +42,22 @@ export function createSqliteCollection<T extends Stored, F extends string>(
   const remove = (json: string, ifVersion: number) =>
     changed(`DELETE FROM ${name} WHERE id = ?1 ->> '$.id' AND version = ?2`, json, ifVersion)
 
+  const found = (id: string) => statement(`SELECT version, doc FROM ${name} WHERE id = ${id}`)
+
   const words = wordSql(design)
   let inserted = 0
-  /** A write and what it means for the words: both or neither. */
-  const withWords = (json: string, ifVersion: number | undefined, write: () => boolean): boolean => {
+  /** A write, and what follows for the words of a document that was there: both or neither. */
+  const withWords = (
+    json: string,
+    ifVersion: number,
+    write: () => boolean,
+    next: 'remember' | 'stepBack',
+  ) => {
     if (words === undefined) return write()
     return inTransaction(database, () => {
-      if (ifVersion !== undefined) statement(words.forget).run(json, ifVersion)
+      statement(words.forget).run(json, ifVersion)
       const done = write()
-      if (done) statement(words.remember).run(json)
+      if (done) statement(words[next]).run(...(next === 'remember' ? [json] : []))
       return done
     })
   }
@@ -61,24 +68,23 @@ export function createSqliteCollection<T extends Stored, F extends string>(
 
   return {
     insert: async (doc) => {
-      const json = toJson(doc)
-      const done = withWords(json, undefined, () => insert(json))
+      const done = insert(toJson(doc))
       // Now and then, so that no search finds too many waiting.
       if (done && ++inserted % TURN === 0) catchUp()
       return done
     },
     get: async (id) => {
-      const found = statement(`SELECT version, doc FROM ${name} WHERE id = ${BOUND}`)
-      const row = found.get(toJson(id)) as Row | undefined
+      // Only a text with NUL needs the dearer way.
+      const row = (id.includes('\0') ? found(BOUND).get(toJson(id)) : found('?').get(id)) as Row | undefined
       return row && versioned<T>(row)
     },
     replace: async (doc, ifVersion) => {
       const json = toJson(doc)
-      return withWords(json, ifVersion, () => replace(json, ifVersion))
+      return withWords(json, ifVersion, () => replace(json, ifVersion), 'remember')
     },
     remove: async (id, ifVersion) => {
       const json = toJson({ id })
-      return withWords(json, ifVersion, () => remove(json, ifVersion))
+      return withWords(json, ifVersion, () => remove(json, ifVersion), 'stepBack')
     },
     page: async (query: PageQuery<F>) => {
       if (query.wordPrefixes?.length) catchUp()

@@ -5,6 +5,8 @@ interface WordSql {
   readonly forget: string
   /** Adds the words of a document (?1, as JSON) that has none there, though its turn was before. */
   readonly remember: string
+  /** After a removal: the next document may take the last one's place, and has its turn to come. */
+  readonly stepBack: string
   /** Whether there are documents whose turn has not come. */
   readonly isBehind: string
   /** Adds the words of all documents whose turn has not come, and says that it has. */
@@ -32,6 +34,9 @@ export function wordSql<F extends string>({ name, fields, words }: CollectionDes
     remember:
       `INSERT INTO ${name}_words (rowid, words) ${texts} WHERE id = ?1 ->> '$.id' AND seq <= ${upto} ` +
       `AND NOT EXISTS (SELECT 1 FROM ${name}_words WHERE rowid = seq)`,
+    stepBack:
+      `UPDATE ${name}_words_upto SET seq = last.seq ` +
+      `FROM (SELECT coalesce(max(seq), 0) AS seq FROM ${name}) AS last WHERE ${name}_words_upto.seq > last.seq`,
     isBehind: `SELECT 1 FROM ${name} WHERE seq > ${upto} LIMIT 1`,
     catchUp:
       `INSERT INTO ${name}_words (rowid, words) ${texts} WHERE seq > ${upto}; ` +
