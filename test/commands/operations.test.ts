@@ -59,7 +59,7 @@ describe('the service on a fresh machine', () => {
 })
 
 describe('what the service tells its operators', () => {
-  it('measures requests and reports at an address of its own, and names no firm there or in its log', async () => {
+  it('measures requests and reports where no firm is named, and logs no secret and nothing of the books', async () => {
     const env = { DATA_DIR: await folder(), PORT: '0', METRICS_PORT: '0' }
     const service = start('main.js', [], { env })
     const [, key = ''] = await service.said(/Its API key +(\S+)/u)
