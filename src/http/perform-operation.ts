@@ -36,7 +36,8 @@ const TOO_DEEP: RequestFault = { in: 'body', pointer: '', code: 'nesting', expec
 
 /** Runs operations: validates the request, performs it (once, if it has an Idempotency-Key), and sends the reply. */
 export function createPerformOperation({ services, performOnce, refuse }: Needs) {
-  return ({ operationId }: ApiOperation, validate: ValidateRequest): RequestHandler => {
+  return ({ operationId, parameters = [] }: ApiOperation, validate: ValidateRequest): RequestHandler => {
+    const takesKey = parameters.some((one) => '$ref' in one && one.$ref.endsWith('/IdempotencyKey'))
     // The contract validates the request, so that it has the type of this operation's handler.
     const handle = operations[operationId as OperationId] as unknown as ErasedHandler
     return async (request, response) => {
@@ -49,7 +50,7 @@ export function createPerformOperation({ services, performOnce, refuse }: Needs)
         answer(request, response, language, invalidRequest(...errors))
         return
       }
-      const key = parts.header['Idempotency-Key']
+      const key = takesKey ? parts.header['Idempotency-Key'] : undefined
       const context = {
         ...services,
         ...opened,

@@ -39,7 +39,8 @@ export function createRequestValidators(document: ApiDocument) {
     const of = (part: ApiParameter['in']) =>
       texts.compile({
         type: 'object',
-        additionalProperties: false,
+        // Headers that an operation does not know are none of its business.
+        additionalProperties: part === 'header',
         required: parameters.filter((one) => one.in === part && one.required).map(({ name }) => name),
         properties: Object.fromEntries(
           parameters.filter((one) => one.in === part).map(({ name, $ref }) => [name, { $ref }]),

@@ -127,6 +127,17 @@ describe('the guide', () => {
   })
 })
 
+describe('a caller who names every request', () => {
+  it('is answered as any other', async () => {
+    const answer = await api.post(
+      '/v1/diagnoses',
+      { error: 'x' },
+      { 'Idempotency-Key': '"one"', 'If-Match': '*' },
+    )
+    expect(answer.status).toBe(200)
+  })
+})
+
 describe('an unrecognized failure', () => {
   it('has a diagnosis without item and certainty', async () => {
     expect(await diagnose({ error: 'the printer is out of paper' })).toMatchObject({

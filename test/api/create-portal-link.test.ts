@@ -35,6 +35,15 @@ describe('a portal link', () => {
     expect(new Set(links.map(({ url }) => url)).size).toBe(10)
   })
 
+  it('is another one also under one Idempotency-Key, which links do not know', async () => {
+    const headers = { ...host, 'Idempotency-Key': 'the-same' }
+    const [one, other] = [
+      await api.post(ADDRESS, { member: 'mem_1' }, headers),
+      await api.post(ADDRESS, { member: 'mem_1' }, headers),
+    ]
+    expect(one.as('PortalLink').url).not.toBe(other.as('PortalLink').url)
+  })
+
   it('signs this member in, once', async () => {
     const { token } = await aLink({ member: 'mem_1', lang: 'fr' })
     expect(await stores.portal.look(token)).toMatchObject({
