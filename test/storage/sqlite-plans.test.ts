@@ -76,7 +76,7 @@ describe('the words of SQLite', () => {
   it('of many new documents at once are found as those of few are', async () => {
     const storage = await temporaryStorage()
     const collection = await storage.collection<Sample, SampleField>(samples)
-    for (let i = 0; i < 200; i++) {
+    for (let i = 0; i < 600; i++) {
       await collection.insert({ id: `many-${i}`, firm: 'f', seen: '2026', words: ['one', `only${i}`] })
       if (i % 50 > 0) continue
       for (const word of ['only0', `only${i}`]) {

@@ -28,11 +28,11 @@ export function createSqliteCollection<T extends Stored, F extends string>(
   const changed = (sql: string, ...values: readonly (string | number)[]): boolean =>
     statement(sql).run(...values).changes === 1
 
-  const insert = (json: string) =>
-    changed(
-      `INSERT INTO ${name} (id, version, doc) VALUES (?1 ->> '$.id', 1, ?1) ON CONFLICT DO NOTHING`,
-      json,
-    )
+  // Written once: a text that is put together anew for each call must be read through to be looked up.
+  const insertion = `INSERT INTO ${name} (id, version, doc) VALUES (?1 ->> '$.id', 1, ?1) ON CONFLICT DO NOTHING`
+  const found = `SELECT version, doc FROM ${name} WHERE id = ?`
+  const foundOddly = `SELECT version, doc FROM ${name} WHERE id = ${BOUND}`
+  const insert = (json: string) => changed(insertion, json)
   const replace = (json: string, ifVersion: number) =>
     changed(
       `UPDATE ${name} SET version = version + 1, doc = ?1 WHERE id = ?1 ->> '$.id' AND version = ?2`,
@@ -41,8 +41,6 @@ export function createSqliteCollection<T extends Stored, F extends string>(
     )
   const remove = (json: string, ifVersion: number) =>
     changed(`DELETE FROM ${name} WHERE id = ?1 ->> '$.id' AND version = ?2`, json, ifVersion)
-
-  const found = (id: string) => statement(`SELECT version, doc FROM ${name} WHERE id = ${id}`)
 
   const words = wordSql(design)
   let inserted = 0
@@ -74,8 +72,8 @@ export function createSqliteCollection<T extends Stored, F extends string>(
       return done
     },
     get: async (id) => {
-      // Only a text with NUL needs the dearer way.
-      const row = (id.includes('\0') ? found(BOUND).get(toJson(id)) : found('?').get(id)) as Row | undefined
+      const row = (id.includes('\0') ? statement(foundOddly).get(toJson(id)) : statement(found).get(id)) as
+        Row | undefined
       return row && versioned<T>(row)
     },
     replace: async (doc, ifVersion) => {
@@ -103,7 +101,7 @@ export function createSqliteCollection<T extends Stored, F extends string>(
 }
 
 /** How many new documents wait before their words are looked after. */
-const TURN = 64
+const TURN = 256
 
 interface Row {
   readonly version: number
