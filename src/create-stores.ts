@@ -60,7 +60,7 @@ export async function createStores({ storage, diagnose, now }: Needs) {
     const { name, fields, indexes } = design
     everything.push({
       name,
-      collection: collection,
+      collection,
       sortedBy: fields[indexes.all[0]],
     })
     return collection
