@@ -1,0 +1,30 @@
+/** A firm's connection to its QuickBooks company. Its id is the firm's. Tokens are sealed; all times are ISO 8601. */
+export interface Connection {
+  readonly id: string
+  readonly firmId: string
+  readonly realmId: string
+  readonly status: 'connected' | 'reconnect-needed' | 'disconnected'
+  readonly companyName: string | null
+  readonly accessToken: string
+  readonly refreshToken: string
+  /** The refresh token before this one: once more tried where the answer with this one may have been lost. */
+  readonly formerRefreshToken: string | null
+  readonly accessExpiresAt: string
+  /** 100 days after the last refresh. */
+  readonly refreshExpiresAt: string
+  /** Five years after the person agreed; null: Intuit did not tell. */
+  readonly hardExpiresAt: string | null
+  readonly connectedAt: string
+  readonly connectedBy: string
+  /** Since when this realm is the firm's; ids from before it are of another company. */
+  readonly realmSince: string
+  readonly formerRealmId: string | null
+  /** Who refreshes now, and until when others leave it alone. */
+  readonly refreshing: { readonly by: string; readonly until: string } | null
+  /** When the next request may leave, in milliseconds of the epoch. */
+  readonly nextFreeAt: number
+  /** Metered reads used up until then. */
+  readonly readsBlockedUntil: string | null
+  readonly reads: { readonly month: string; readonly count: number }
+  readonly lastSuccessAt: string | null
+}
