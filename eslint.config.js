@@ -18,6 +18,8 @@ const directions = {
   idempotency: ['storage'],
   backup: ['storage'],
   demo: ['domain', 'firms', 'issues', 'access', 'quickbooks', 'sandbox'],
+  actions: ['domain', 'storage', 'issues', 'quickbooks', 'host', 'evidence'],
+  host: ['domain'],
   secrets: [],
   quickbooks: ['domain', 'storage', 'secrets'],
   sandbox: ['domain', 'messages', 'quickbooks', 'http', 'web'],

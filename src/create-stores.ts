@@ -21,6 +21,8 @@ import type { Issues } from './issues/issues.ts'
 import { createListIssues } from './issues/list-issues.ts'
 import { type MovedHistory, movedHistoryDesign } from './issues/moved-history.ts'
 import { type MovedReports, movedReportDesign } from './issues/moved-reports.ts'
+import { type PastActions, pastActionDesign } from './issues/past-actions.ts'
+import { createReadFailure } from './issues/read-failure.ts'
 import { createReportFailure } from './issues/report-failure.ts'
 import { createReportSuccess } from './issues/report-success.ts'
 import { createSummarizeIssues } from './issues/summarize-issues.ts'
@@ -42,6 +44,7 @@ export interface Collections {
   readonly movedReports: MovedReports
   readonly movedHistory: MovedHistory
   readonly syncedRecords: SyncedRecords
+  readonly pastActions: PastActions
   readonly members: MemberCollection
   readonly portalLinks: PortalLinkCollection
   readonly sessions: SessionCollection
@@ -70,6 +73,7 @@ export async function createStores({ storage, diagnose, now }: Needs) {
     movedReports: await open(movedReportDesign),
     movedHistory: await open(movedHistoryDesign),
     syncedRecords: await open(syncedRecordDesign),
+    pastActions: await open(pastActionDesign),
     members: await open(memberDesign),
     portalLinks: await open(portalLinkDesign),
     sessions: await open(sessionDesign),
@@ -83,6 +87,7 @@ export async function createStores({ storage, diagnose, now }: Needs) {
     { collection: collections.movedReports, index: 'firm' },
     { collection: movedHistory, index: 'firm' },
     { collection: syncedRecords, index: 'firm' },
+    { collection: collections.pastActions, index: 'firm' },
     { collection: collections.members, index: 'firm' },
     { collection: links, index: 'firm' },
     { collection: sessions, index: 'firm' },
@@ -90,10 +95,11 @@ export async function createStores({ storage, diagnose, now }: Needs) {
     { collection: keys, index: 'firm' },
   ] as const
   const store = createIssueStore(collections)
+  const readFailure = createReadFailure({ diagnose, maskSecrets, now })
   const members = createMembers(collections.members)
   const issues: Issues = {
     get: (firmId, issueId) => store.get(firmId, issueId),
-    reportFailure: createReportFailure({ store, syncedRecords, diagnose, maskSecrets, now }),
+    reportFailure: createReportFailure({ store, syncedRecords, readFailure, now }),
     reportSuccess: createReportSuccess({ store, syncedRecords, now }),
     list: createListIssues(collections.issues),
     summarize: createSummarizeIssues(collections.issues),

@@ -15,11 +15,14 @@ export const issueDesign = {
     firstSeenAt: 'firstSeenAt',
     lastSeenAt: 'lastSeenAt',
     closedAt: 'closedAt',
+    actionDueAt: 'action.dueAt',
   },
   indexes: {
     statusLastSeen: ['firmId', 'status', 'lastSeenAt'],
     statusFirstSeen: ['firmId', 'status', 'firstSeenAt'],
     summary: ['firmId', 'status', 'recordType', 'item', 'currency', 'minor'],
+    // Across firms: work that is due.
+    actionDue: ['actionDueAt'],
     // Across firms, for support and for clearing away.
     all: ['lastSeenAt'],
   },

@@ -38,7 +38,7 @@ export function createReportSuccess({ store, syncedRecords, now }: Needs): Repor
       if (await store.knows(found.doc, success.occurrenceId)) return { outcome: 'duplicate', issue: found }
       const at = now().toISOString()
       const { issue, outcome } = applySuccess(found.doc, { success, actor, now: at })
-      const replaced = await store.replace(issue, found.version, at)
+      const replaced = await store.replace(found, issue, at)
       if (replaced !== undefined) return { outcome, issue: replaced }
     }
   }
