@@ -9,7 +9,6 @@ import type { Versioned } from '../storage/collection.ts'
 
 interface Needs {
   readonly store: IssueStore
-  readonly newId: () => string
   readonly now: () => Date
   /** Something is due. */
   readonly wake: () => void
@@ -21,10 +20,11 @@ interface Wish {
   readonly note: string | null
   readonly changes: string | null
   readonly link: string | null
-  /** Of a bulk action: its id, and the action's own, the same each time it is asked for. */
-  readonly bulk?: { readonly id: string; readonly actionId: string }
+  /** The action's id to be: the same each time this very wish is told. */
+  readonly id: string
+  readonly bulkId?: string | null
   /** Only if the issue still has this version. */
-  readonly ifVersion?: number
+  readonly ifVersion?: number | undefined
 }
 
 export type Requested =
@@ -36,19 +36,22 @@ export type Cancelled =
   | { readonly outcome: 'not-found' | 'over' | 'at-work' }
 
 /** Asks for actions, looks at them, and takes them back. */
-export function createActions({ store, newId, now, wake }: Needs) {
+export function createActions({ store, now, wake }: Needs) {
   return {
     /** When this resolves, the action is kept for good, and will be performed. */
-    async request(firmId: string, issueId: string, { bulk, ifVersion, ...wish }: Wish): Promise<Requested> {
-      const id = bulk?.actionId ?? `act_${newId()}`
+    async request(
+      firmId: string,
+      issueId: string,
+      { ifVersion, bulkId = null, ...wish }: Wish,
+    ): Promise<Requested> {
       for (;;) {
         const found = await store.get(firmId, issueId)
         if (found === undefined) return { outcome: 'not-found' }
         if (ifVersion !== undefined && found.version !== ifVersion) return { outcome: 'changed' }
-        const known = bulk && (await store.action(found.doc, id))
-        if (known) return { outcome: 'accepted', action: known, issue: found }
+        const known = await store.action(found.doc, wish.id)
+        if (known !== undefined) return { outcome: 'accepted', action: known, issue: found }
         const at = now().toISOString()
-        const asked = requestAction(found.doc, { ...wish, id, bulkId: bulk?.id ?? null, now: at })
+        const asked = requestAction(found.doc, { ...wish, bulkId, now: at })
         if ('reason' in asked) return { outcome: asked.reason }
         if (asked.joined) return { outcome: 'accepted', action: asked.action, issue: found }
         const replaced = await store.replace(found, asked.issue, at)

@@ -2,6 +2,7 @@
 export const problemStatus = {
   'invalid-request': 400,
   'invalid-json': 400,
+  'idempotency-key-required': 400,
   unauthenticated: 401,
   forbidden: 403,
   'foreign-origin': 403,

@@ -371,9 +371,49 @@ export interface paths {
         readonly put?: never;
         /**
          * Do something about an issue
-         * @description Skips an issue, or takes a skip back. The issue says which actions are allowed.
+         * @description Resyncs a record, deletes a service in the host, skips an issue, or takes a skip back. The issue says which actions are allowed. A resync and a deletion are performed by themselves, also after a crash, and write to QuickBooks at most once; they need an `Idempotency-Key`.
          */
         readonly post: operations["createAction"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/firms/{firmId}/issues/{issueId}/actions/{actionId}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * Read an action
+         * @description Answers where an action is, or how it ended.
+         */
+        readonly get: operations["getAction"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/firms/{firmId}/issues/{issueId}/actions/{actionId}/cancel": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Take an action back
+         * @description Cancels an action that nobody is working at, and that has not sent anything whose outcome is unknown.
+         */
+        readonly post: operations["cancelAction"];
         readonly delete?: never;
         readonly options?: never;
         readonly head?: never;
@@ -879,7 +919,7 @@ export interface components {
             readonly allowed: boolean;
             readonly recommended: boolean;
             /** @enum {string|null} */
-            readonly reason: "role-may-not" | "not-open" | "not-skipped" | "not-for-this-error" | "not-yet" | "cause-not-checked" | null;
+            readonly reason: "role-may-not" | "not-open" | "not-skipped" | "not-for-this-error" | "under-way" | "cause-not-checked" | null;
         };
         /** @description The standing problem of one record. */
         readonly Issue: {
@@ -897,8 +937,8 @@ export interface components {
             /** @description Facts read from the books for this case. */
             readonly evidence: readonly unknown[];
             readonly allowedActions: readonly components["schemas"]["AllowedAction"][];
-            /** @description The action at work. */
-            readonly currentAction: null;
+            /** @description The newest action; null if there was none. */
+            readonly currentAction: components["schemas"]["Action"] | null;
             readonly quickbooksId: string | null;
             readonly version: number;
         };
@@ -946,6 +986,10 @@ export interface components {
             /** @description The error item from then on; null if unrecognized. */
             readonly item: components["schemas"]["Slug"] | null;
             readonly note: string | null;
+            /** @description Why it ended so, e.g. `books-closed`. */
+            readonly reason: string | null;
+            /** @description Intuit's name of the call that did it. */
+            readonly intuitTid: string | null;
             readonly actionId: string | null;
         };
         /** @description A page of an issue's history, the newest first. */
@@ -960,29 +1004,68 @@ export interface components {
             readonly kind: "resync" | "skip" | "delete" | "reopen";
             /** @description Why; it stands in the history. */
             readonly note?: string | null;
+            /** @description For `resync`, a JSON merge patch of what is sent. */
+            readonly changes?: {
+                readonly [key: string]: unknown;
+            };
+            /** @description For `resync`, what is in the books already; nothing is written to QuickBooks then. */
+            readonly link?: {
+                readonly quickbooksId: components["schemas"]["QuickBooksId"];
+            };
             /** @description The member that a key of the host acts for. */
             readonly actor?: components["schemas"]["HostId"] | null;
         };
         /** @description What was asked for, and how it ended. */
         readonly Action: {
-            readonly id: string;
+            readonly id: components["schemas"]["ActionId"];
             readonly issueId: components["schemas"]["IssueId"];
             readonly firmId: components["schemas"]["HostId"];
             /** @enum {string} */
-            readonly kind: "skip" | "reopen";
-            /** @enum {string} */
-            readonly state: "succeeded";
-            readonly waitingFor: null;
-            readonly reason: null;
+            readonly kind: "resync" | "skip" | "delete" | "reopen";
+            readonly state: components["schemas"]["ActionState"];
+            /** @description What a waiting action waits for: `connection` (somebody must reconnect), `rate-limit`, `monthly-reads`, `host`, `second-try`, `outcome` (nobody knows yet whether QuickBooks did it), or another record, as `client/c_7`. */
+            readonly waitingFor: string | null;
+            /** @description Why it was refused or cancelled, e.g. `books-closed`. */
+            readonly reason: string | null;
             readonly actor: components["schemas"]["Actor"];
             readonly note: string | null;
-            readonly tries: readonly unknown[];
-            readonly outcome: null;
-            readonly quickbooksId: null;
-            readonly intuitTid: null;
-            readonly faults: readonly unknown[];
+            readonly tries: readonly components["schemas"]["Try"][];
+            /** @enum {string|null} */
+            readonly outcome: "created" | "updated" | "linked" | "deleted" | null;
+            readonly quickbooksId: string | null;
+            /** @description Intuit's name of the newest call. */
+            readonly intuitTid: string | null;
+            readonly faults: readonly components["schemas"]["ActionFault"][];
             readonly createdAt: components["schemas"]["Time"];
             readonly updatedAt: components["schemas"]["Time"];
+        };
+        /** @description Our name of an action. */
+        readonly ActionId: string;
+        /**
+         * @description Where an action is. The last four are for good.
+         * @enum {string}
+         */
+        readonly ActionState: "queued" | "waiting" | "running" | "succeeded" | "refused" | "unknown" | "cancelled";
+        /** @description QuickBooks' own id of an entity. */
+        readonly QuickBooksId: string;
+        /** @description One write sent to QuickBooks. */
+        readonly Try: {
+            readonly number: number;
+            /** @description The same however often it is sent, so that QuickBooks does it once. */
+            readonly requestId: string;
+            readonly startedAt: components["schemas"]["Time"];
+            readonly endedAt: components["schemas"]["Time"] | null;
+            /** @enum {string|null} */
+            readonly outcome: "succeeded" | "refused" | "unknown" | null;
+            readonly intuitTid: string | null;
+        };
+        /** @description What QuickBooks said when it refused. */
+        readonly ActionFault: {
+            readonly text: string;
+            readonly code: string | null;
+            readonly message: string | null;
+            readonly detail: string | null;
+            readonly element: string | null;
         };
         /** @description Whom to sign in. */
         readonly PortalLinkRequest: {
@@ -1315,6 +1398,11 @@ export interface components {
          */
         readonly IssueId: components["schemas"]["IssueId"];
         /**
+         * @description Our name of an action.
+         * @example act_2f1c6d0e-8f0b-4d7c-9a55-3b7f0c2d9e41
+         */
+        readonly ActionId: components["schemas"]["ActionId"];
+        /**
          * @description A name for this request, new for each. A repetition within 72 hours gets the first answer and does nothing; another request under the same name is refused.
          * @example "8e03978e-40d5-43dd-bc93-6894a57f9324"
          */
@@ -1442,6 +1530,11 @@ export interface components {
          * @example Bearer
          */
         readonly "WWW-Authenticate": string;
+        /**
+         * @description Where it can be read.
+         * @example /v1/firms/acme/issues/iss_9335f7d6e32227ffda10de4d/actions/act_2f1c6d0e-8f0b-4d7c-9a55-3b7f0c2d9e42
+         */
+        readonly Location: string;
         /**
          * @description How many seconds to wait.
          * @example 41
@@ -2566,6 +2659,21 @@ export interface operations {
                     readonly "application/json": components["schemas"]["Action"];
                 };
             };
+            /** @description The action, kept, and to be performed. */
+            readonly 202: {
+                headers: {
+                    readonly "X-Request-Id": components["headers"]["X-Request-Id"];
+                    readonly "Content-Language": components["headers"]["Content-Language"];
+                    readonly Vary: components["headers"]["Vary"];
+                    readonly "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
+                    readonly Location: components["headers"]["Location"];
+                    readonly "Retry-After": components["headers"]["Retry-After"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Action"];
+                };
+            };
             readonly 400: components["responses"]["InvalidRequest"];
             readonly 401: components["responses"]["Unauthenticated"];
             readonly 403: components["responses"]["Forbidden"];
@@ -2576,6 +2684,100 @@ export interface operations {
             readonly 413: components["responses"]["BodyTooLarge"];
             readonly 415: components["responses"]["UnsupportedMediaType"];
             readonly 422: components["responses"]["KeyReused"];
+            readonly 429: components["responses"]["RateLimited"];
+            readonly 500: components["responses"]["InternalError"];
+        };
+    };
+    readonly getAction: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                /**
+                 * @description The host's id of the firm.
+                 * @example acme
+                 */
+                readonly firmId: components["parameters"]["FirmId"];
+                /**
+                 * @description The id of the issue.
+                 * @example iss_9335f7d6e32227ffda10de4d
+                 */
+                readonly issueId: components["parameters"]["IssueId"];
+                /**
+                 * @description Our name of an action.
+                 * @example act_2f1c6d0e-8f0b-4d7c-9a55-3b7f0c2d9e41
+                 */
+                readonly actionId: components["parameters"]["ActionId"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description The action. */
+            readonly 200: {
+                headers: {
+                    readonly "X-Request-Id": components["headers"]["X-Request-Id"];
+                    readonly "Content-Language": components["headers"]["Content-Language"];
+                    readonly Vary: components["headers"]["Vary"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Action"];
+                };
+            };
+            readonly 400: components["responses"]["InvalidRequest"];
+            readonly 401: components["responses"]["Unauthenticated"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 405: components["responses"]["MethodNotAllowed"];
+            readonly 429: components["responses"]["RateLimited"];
+            readonly 500: components["responses"]["InternalError"];
+        };
+    };
+    readonly cancelAction: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                /**
+                 * @description The host's id of the firm.
+                 * @example acme
+                 */
+                readonly firmId: components["parameters"]["FirmId"];
+                /**
+                 * @description The id of the issue.
+                 * @example iss_9335f7d6e32227ffda10de4d
+                 */
+                readonly issueId: components["parameters"]["IssueId"];
+                /**
+                 * @description Our name of an action.
+                 * @example act_2f1c6d0e-8f0b-4d7c-9a55-3b7f0c2d9e41
+                 */
+                readonly actionId: components["parameters"]["ActionId"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description The action, cancelled. */
+            readonly 200: {
+                headers: {
+                    readonly "X-Request-Id": components["headers"]["X-Request-Id"];
+                    readonly "Content-Language": components["headers"]["Content-Language"];
+                    readonly Vary: components["headers"]["Vary"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Action"];
+                };
+            };
+            readonly 400: components["responses"]["InvalidRequest"];
+            readonly 401: components["responses"]["Unauthenticated"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 405: components["responses"]["MethodNotAllowed"];
+            readonly 409: components["responses"]["Conflict"];
+            readonly 413: components["responses"]["BodyTooLarge"];
             readonly 429: components["responses"]["RateLimited"];
             readonly 500: components["responses"]["InternalError"];
         };

@@ -1,3 +1,4 @@
+import type { Actions } from '../actions/actions.ts'
 import type { Portal } from '../access/portal.ts'
 import type { Diagnose } from '../domain/diagnosis.ts'
 import type { ErrorItem } from '../domain/error-item.ts'
@@ -19,6 +20,7 @@ export interface Services {
   readonly firms: Firms
   readonly members: Members
   readonly issues: Issues
+  readonly actions: Actions
   readonly portal: Portal
   readonly publicUrl: string
   readonly now: () => Date

@@ -1,10 +1,12 @@
 import type { Handler, OperationId } from './handler.ts'
+import { cancelAction } from './operations/cancel-action.ts'
 import { createAction } from './operations/create-action.ts'
 import { createDiagnoses } from './operations/create-diagnoses.ts'
 import { createDiagnosis } from './operations/create-diagnosis.ts'
 import { createPortalLink } from './operations/create-portal-link.ts'
 import { deleteFirm } from './operations/delete-firm.ts'
 import { deleteMember } from './operations/delete-member.ts'
+import { getAction } from './operations/get-action.ts'
 import { getErrorItem } from './operations/get-error-item.ts'
 import { getErrorItemArticle } from './operations/get-error-item-article.ts'
 import { getFirm } from './operations/get-firm.ts'
@@ -53,5 +55,7 @@ export const operations: { readonly [Id in OperationId]: Handler<Id> } = {
   getIssueHistory,
   getIssueGuide,
   createAction,
+  getAction,
+  cancelAction,
   createPortalLink,
 }

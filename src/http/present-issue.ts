@@ -7,6 +7,7 @@ import type { Role } from '../domain/role.ts'
 import { explainDiagnosis } from '../guides/explain-diagnosis.ts'
 import type { Versioned } from '../storage/collection.ts'
 import type { components } from './api-types.ts'
+import { presentAction } from './present-action.ts'
 
 interface Reader {
   readonly guides: Guides
@@ -38,7 +39,7 @@ export function presentIssue(
     closedAt,
     evidence: [],
     allowedActions: allowedActions(doc, role),
-    currentAction: null,
+    currentAction: doc.action && presentAction(doc.action),
     quickbooksId: doc.quickbooksId,
     version,
   }

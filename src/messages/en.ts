@@ -242,6 +242,11 @@ export const en = {
   'problem.foreign-origin.detail': 'Only our own pages may do this with your session.',
   'problem.foreign-origin.cure':
     'Go back to the page of SyncDoctor and press the button there. Programs use a key instead of a session.',
+  'problem.idempotency-key-required.title': 'This request needs an Idempotency-Key',
+  'problem.idempotency-key-required.detail':
+    'Send it again with the header Idempotency-Key, a new name for each request. Nothing was done.',
+  'problem.idempotency-key-required.cure':
+    'A resync and a deletion are not to be done twice. Make up a name for each of them, send it as Idempotency-Key, and repeat the request under the same name if its answer is lost.',
   'problem.action-not-available.title': 'This action is not possible now',
   'problem.action-not-available.detail':
     'The reason says why. The allowedActions of the issue list what is possible.',

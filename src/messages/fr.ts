@@ -252,6 +252,11 @@ export const fr: Readonly<Record<keyof typeof en, string>> = {
   'problem.foreign-origin.detail': 'Seules nos propres pages peuvent faire cela avec votre session.',
   'problem.foreign-origin.cure':
     'Revenez à la page de SyncDoctor et appuyez là sur le bouton. Les programmes utilisent une clé au lieu d’une session.',
+  'problem.idempotency-key-required.title': 'Cette demande exige une Idempotency-Key',
+  'problem.idempotency-key-required.detail':
+    'Renvoyez-la avec l’en-tête Idempotency-Key, un nom nouveau pour chaque demande. Rien n’a été fait.',
+  'problem.idempotency-key-required.cure':
+    'Une relance et une suppression ne doivent pas se faire deux fois. Inventez un nom pour chacune, envoyez-le comme Idempotency-Key, et répétez la demande sous le même nom si sa réponse se perd.',
   'problem.action-not-available.title': 'Cette action n’est pas possible maintenant',
   'problem.action-not-available.detail':
     'Le champ reason dit pourquoi. Les allowedActions du problème indiquent ce qui est possible.',

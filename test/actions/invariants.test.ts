@@ -246,7 +246,14 @@ const hostPush: Steps = fc
 const resync: Steps = name.map((who) => [
   `resync ${who}`,
   async (world) => {
-    const wish = { kind: 'resync', actor: ada, note: null, changes: null, link: null } as const
+    const wish = {
+      kind: 'resync',
+      actor: ada,
+      note: null,
+      changes: null,
+      link: null,
+      id: `act_${(ids += 1)}`,
+    } as const
     const asked = await world.process().request(world.firmId, world.idOf(who), wish)
     if (asked.outcome === 'accepted') world.accepted.push({ name: who, id: asked.action.id })
   },
@@ -325,6 +332,7 @@ const steps = fc.oneof(
 )
 
 let worlds = 0
+let ids = 0
 
 describe('whatever happens to records, workers and books, in whatever order', () => {
   it('nothing is written twice, nothing accepted is lost, nothing skipped is sent, and all is on record', async () => {

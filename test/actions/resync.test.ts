@@ -61,7 +61,7 @@ async function failed(changes: Partial<Parameters<typeof syncFailure>[1]> = {}) 
 describe('a resync', () => {
   it('brings the document into the books once, and resolves the issue', async () => {
     const { firmId, id, request, settle, issue, invoices, bugs } = await failed()
-    const asked = await request(firmId, id, wish)
+    const asked = await request(firmId, id, { ...wish, id: 'act_1' })
     expect(asked).toMatchObject({ outcome: 'accepted', action: { state: 'queued' } })
     await settle()
     expect(bugs).toEqual([])
@@ -84,7 +84,7 @@ describe('a resync', () => {
     const { firmId, id, request, settle, issue, books, invoices } = await failed()
     const body = { ...invoice, CustomerRef: { value: '1' } }
     await books.create({ entity: 'Invoice', body, requestId: 'by the host' })
-    await request(firmId, id, wish)
+    await request(firmId, id, { ...wish, id: 'act_1' })
     await settle()
     expect(await issue()).toMatchObject({ status: 'resolved', action: { outcome: 'linked' } })
     expect(invoices()).toHaveLength(1)
@@ -100,7 +100,7 @@ describe('a resync', () => {
   ])('writes once where $name', async ({ weather }) => {
     const { firmId, id, request, settle, issue, books, invoices } = await failed()
     books.weather.push(...weather)
-    await request(firmId, id, wish)
+    await request(firmId, id, { ...wish, id: 'act_1' })
     await settle()
     expect(await issue()).toMatchObject({ status: 'resolved', action: { state: 'succeeded' } })
     expect(invoices()).toHaveLength(1)

@@ -50,7 +50,7 @@ export function actionsAtWork({ collections, books, host, hostPushes = false, no
     leaseMilliseconds: LEASE,
   })
   return {
-    ...createActions({ store, newId, now, wake: () => {} }),
+    ...createActions({ store, now, wake: () => {} }),
     store,
     bugs,
     claimDue,
