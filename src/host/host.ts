@@ -1,5 +1,5 @@
 import type { IssueRecord } from '../domain/issue-record.ts'
-import type { Payload } from '../domain/payload.ts'
+import type { Dependency, Payload } from '../domain/payload.ts'
 
 export type HostRecord = Pick<IssueRecord, 'type' | 'id'>
 
@@ -13,6 +13,10 @@ export type HostPayload =
   | { readonly outcome: 'read'; readonly payload: Payload }
   /** The host itself will not push this record, and says why. */
   | { readonly outcome: 'refused'; readonly error: string }
+  /** Nothing is to be written: it is in QuickBooks. */
+  | { readonly outcome: 'in-books'; readonly quickbooksId: string }
+  /** What it needs is not there yet. */
+  | { readonly outcome: 'waiting'; readonly dependsOn: readonly Dependency[] }
   | { readonly outcome: 'gone' }
   | Unreachable
 

@@ -5,6 +5,7 @@ import { putOff } from '../put-off.ts'
 import { refuseWith } from '../refuse-with.ts'
 import { refuse } from '../refuse.ts'
 import type { Work } from '../work.ts'
+import { confirm } from './confirm.ts'
 import { storedPayload } from './stored-payload.ts'
 
 /** What the record is now: as the host says, or where that has no address, as it was when it failed. */
@@ -24,6 +25,12 @@ export async function freshPayload(held: HeldAction, work: Work): Promise<Action
       return read.payload
     case 'refused':
       return refuseWith(work, issue, { error: read.error, httpStatus: null }, null)
+    case 'in-books':
+      return confirm(held, work, read.quickbooksId, 'linked')
+    case 'waiting': {
+      const base = read.dependsOn.find(({ quickbooksId }) => quickbooksId === null)
+      return putOff(action, base === undefined ? 'host' : `${base.type}/${base.id}`, work)
+    }
     case 'gone':
       return refuse('gone-from-host')
     case 'unreachable':
