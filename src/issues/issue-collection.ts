@@ -26,6 +26,7 @@ export const issueDesign = {
     // Across firms, for support and for clearing away.
     all: ['lastSeenAt'],
   },
+  sparse: ['actionDue'],
   words: { path: 'words', scope: 'firmId' },
 } as const
 
