@@ -91,9 +91,11 @@ export async function createStores({ storage, diagnose, now }: Needs) {
   ] as const
   const store = createIssueStore(collections)
   const members = createMembers(collections.members)
+  const firms = createFirms({ firms: collections.firms, clear: (firmId) => clearFirm(owned, firmId), now })
+  const firmExists = async (firmId: string) => (await firms.get(firmId)) !== undefined
   const issues: Issues = {
     get: (firmId, issueId) => store.get(firmId, issueId),
-    reportFailure: createReportFailure({ store, syncedRecords, diagnose, maskSecrets, now }),
+    reportFailure: createReportFailure({ store, syncedRecords, diagnose, maskSecrets, firmExists, now }),
     reportSuccess: createReportSuccess({ store, syncedRecords, now }),
     list: createListIssues(collections.issues),
     summarize: createSummarizeIssues(collections.issues),
@@ -105,7 +107,7 @@ export async function createStores({ storage, diagnose, now }: Needs) {
     everything: everything as readonly Kept[],
     issues,
     members,
-    firms: createFirms({ firms: collections.firms, clear: (firmId) => clearFirm(owned, firmId), now }),
+    firms,
     portal: createPortal({
       links,
       sessions,
