@@ -11,7 +11,9 @@ it('a backup with a collection that this version does not know is refused before
   const newer = await newStores(now)
   await newer.firms.put('acme', facts)
   await newer.keys.create({ role: 'support', firmId: null, expiresAt: null })
-  const renamed = newer.everything.map((kept) => (kept.name === 'api_keys' ? { ...kept, name: 'gadgets' } : kept))
+  const renamed = newer.everything.map((kept) =>
+    kept.name === 'api_keys' ? { ...kept, name: 'gadgets' } : kept,
+  )
   const lines: string[] = []
   for await (const text of writeBackup(renamed)) lines.push(text)
 
