@@ -144,11 +144,9 @@ export function createConnectionPages(needs: Needs): Router {
     firmId: string,
     view: ConnectionView | undefined,
   ): Promise<ReadonlyMap<string, string>> {
-    const actors =
-      view === undefined ? [] : [view.connectedBy, ...(view.ended === null ? [] : [view.ended.by])]
-    const known = await Promise.all(
-      actors.map(({ type, id }) => (type === 'member' ? members.get(firmId, id) : undefined)),
-    )
+    const actors = [view?.connectedBy, view?.ended?.by].filter((actor) => actor?.type === 'member')
+    const ids = new Set(actors.flatMap((actor) => (actor === undefined ? [] : [actor.id])))
+    const known = await Promise.all([...ids].map((id) => members.get(firmId, id)))
     return new Map(known.flatMap((member) => (member === undefined ? [] : [[member.id, member.name]])))
   }
 }
