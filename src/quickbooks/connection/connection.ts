@@ -27,6 +27,8 @@ export interface Connection {
   readonly refreshing: { readonly by: string; readonly until: string } | null
   /** When the next request may leave, in milliseconds of the epoch. */
   readonly nextFreeAt: number
+  /** After a 429: until when nothing leaves, not even what had its turn already. */
+  readonly pausedUntil?: string
   /** Metered reads used up until then. */
   readonly readsBlockedUntil: string | null
   readonly reads: { readonly month: string; readonly count: number }
