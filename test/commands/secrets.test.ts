@@ -17,9 +17,13 @@ const told = new Map<string, string>()
 /** Calls the service as a host, as a browser and as anybody, and remembers what it answers. */
 async function call(address: string, options: RequestInit = {}): Promise<Response> {
   const answer = await fetch(address, { redirect: 'manual', ...options })
-  const headers = JSON.stringify(Object.fromEntries(answer.headers.entries()))
+  const headers: string[] = []
+  answer.headers.forEach((value, name) => headers.push(`${name}: ${value}`))
   const text = await answer.clone().text()
-  told.set(`${told.size} ${options.method ?? 'GET'} ${new URL(address).pathname}`, `${headers}\n${text}`)
+  told.set(
+    `${told.size} ${options.method ?? 'GET'} ${new URL(address).pathname}`,
+    [...headers, text].join('\n'),
+  )
   return answer
 }
 
