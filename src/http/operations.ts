@@ -4,8 +4,10 @@ import { createAction } from './operations/create-action.ts'
 import { createDiagnoses } from './operations/create-diagnoses.ts'
 import { createDiagnosis } from './operations/create-diagnosis.ts'
 import { createPortalLink } from './operations/create-portal-link.ts'
+import { createQuickbooksAuthorization } from './operations/create-quickbooks-authorization.ts'
 import { deleteFirm } from './operations/delete-firm.ts'
 import { deleteMember } from './operations/delete-member.ts'
+import { deleteQuickbooksConnection } from './operations/delete-quickbooks-connection.ts'
 import { getAction } from './operations/get-action.ts'
 import { getErrorItem } from './operations/get-error-item.ts'
 import { getErrorItemArticle } from './operations/get-error-item-article.ts'
@@ -14,6 +16,7 @@ import { getIssue } from './operations/get-issue.ts'
 import { getIssueGuide } from './operations/get-issue-guide.ts'
 import { getIssueHistory } from './operations/get-issue-history.ts'
 import { getLiveness } from './operations/get-liveness.ts'
+import { getQuickbooksConnection } from './operations/get-quickbooks-connection.ts'
 import { getReadiness } from './operations/get-readiness.ts'
 import { listErrorItems } from './operations/list-error-items.ts'
 import { listFirms } from './operations/list-firms.ts'
@@ -58,4 +61,7 @@ export const operations: { readonly [Id in OperationId]: Handler<Id> } = {
   getAction,
   cancelAction,
   createPortalLink,
+  createQuickbooksAuthorization,
+  getQuickbooksConnection,
+  deleteQuickbooksConnection,
 }
