@@ -1,11 +1,17 @@
 import { randomBytes, randomUUID } from 'node:crypto'
 import { EventEmitter } from 'node:events'
+import { type Actions, createActions } from './actions/actions.ts'
+import { type BulkActions, createBulkActions } from './actions/bulk/bulk-actions.ts'
+import { bulkActionDesign, type BulkCollection } from './actions/bulk/bulk-collection.ts'
+import { createChooseIssues } from './actions/bulk/create-choose-issues.ts'
+import { createForecast } from './actions/bulk/create-forecast.ts'
+import { createReadResults } from './actions/bulk/create-read-results.ts'
+import { createKnownRecords } from './actions/known-records.ts'
 import { type KeyCollection, keyDesign } from './access/key-collection.ts'
 import { createKeys } from './access/keys.ts'
 import { type PortalLinkCollection, portalLinkDesign } from './access/portal-link-collection.ts'
 import { createPortal } from './access/portal.ts'
 import { type SessionCollection, sessionDesign } from './access/session-collection.ts'
-import { type Actions, createActions } from './actions/actions.ts'
 import type { Diagnose } from './domain/diagnosis.ts'
 import { maskSecrets } from './faults/mask-secrets.ts'
 import { clearFirm } from './firms/clear-firm.ts'
@@ -56,6 +62,7 @@ export interface Collections {
   readonly movedHistory: MovedHistory
   readonly syncedRecords: SyncedRecords
   readonly pastActions: PastActions
+  readonly bulkActions: BulkCollection
   readonly members: MemberCollection
   readonly portalLinks: PortalLinkCollection
   readonly sessions: SessionCollection
@@ -89,6 +96,7 @@ export async function createStores({ storage, diagnose, now }: Needs) {
     movedHistory: await open(movedHistoryDesign),
     syncedRecords: await open(syncedRecordDesign),
     pastActions: await open(pastActionDesign),
+    bulkActions: await open(bulkActionDesign),
     members: await open(memberDesign),
     portalLinks: await open(portalLinkDesign),
     sessions: await open(sessionDesign),
@@ -107,6 +115,7 @@ export async function createStores({ storage, diagnose, now }: Needs) {
     { collection: movedHistory, index: 'firm' },
     { collection: syncedRecords, index: 'firm' },
     { collection: collections.pastActions, index: 'firm' },
+    { collection: collections.bulkActions, index: 'firm' },
     { collection: collections.members, index: 'firm' },
     { collection: links, index: 'firm' },
     { collection: sessions, index: 'firm' },
@@ -135,10 +144,26 @@ export async function createStores({ storage, diagnose, now }: Needs) {
   const work = new EventEmitter<{ due: [] }>()
   const wake = () => work.emit('due')
   const actions: Actions = createActions({ store, now, wake })
+  const knownRecords = createKnownRecords({ store, issues: collections.issues, syncedRecords })
+  const bulkActions: BulkActions = createBulkActions({
+    bulks: collections.bulkActions,
+    choose: createChooseIssues({ store, list: issues.list }),
+    forecast: createForecast({
+      ...knownRecords,
+      store,
+      hasHost: async (firmId) => ((await firms.get(firmId))?.doc.host ?? null) !== null,
+    }),
+    results: createReadResults(store),
+    now,
+    wake,
+  })
   return {
     collections,
     store,
     actions,
+    bulkActions,
+    knownRecords,
+    readFailure,
     /** Told whenever there is something to do at once. */
     onDue: (listener: () => void) => work.on('due', listener),
     everything: everything as readonly Kept[],

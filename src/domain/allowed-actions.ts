@@ -45,5 +45,6 @@ function refusalOf(issue: Issue, kind: AllowedAction['kind'], role: Role): Actio
 }
 
 function isSending({ state, tries }: Action): boolean {
-  return state === 'running' || tries.at(-1)?.endedAt === null
+  const last = tries.at(-1)
+  return state === 'running' || last?.endedAt === null || last?.outcome === 'succeeded'
 }

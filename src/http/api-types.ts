@@ -420,6 +420,70 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/v1/firms/{firmId}/bulk-actions": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * List the bulk actions of a firm
+         * @description Answers a page of bulk actions, the newest first, without what became of each issue.
+         */
+        readonly get: operations["listBulkActions"];
+        readonly put?: never;
+        /**
+         * Do the same about many issues
+         * @description Resyncs, skips or deletes up to 1,000 issues, those first that others depend on: clients, services, invoices, payments, refunds, expenses. What depends on a record that failed waits for it and is not sent. It goes on by itself, also after a crash, and needs an `Idempotency-Key`. A dry run needs none, does nothing, and answers what would happen to each issue, and why not, as far as is known without asking the host and QuickBooks.
+         */
+        readonly post: operations["createBulkAction"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/firms/{firmId}/bulk-actions/{bulkActionId}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * Read a bulk action
+         * @description Answers how far a bulk action is, and what became of each of its issues.
+         */
+        readonly get: operations["getBulkAction"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/firms/{firmId}/bulk-actions/{bulkActionId}/cancel": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Take a bulk action back
+         * @description From the answer on nothing of it begins any more. What is at work ends by itself, and what it has done stays done.
+         */
+        readonly post: operations["cancelBulkAction"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/v1/firms/{firmId}/portal-links": {
         readonly parameters: {
             readonly query?: never;
@@ -805,6 +869,13 @@ export interface components {
         readonly IssueStatus: "open" | "resolved" | "skipped" | "deleted";
         /** @description What the host tells of a firm. */
         readonly FirmFacts: {
+            /** @description Where the host takes our signed calls (see the webhooks of this document). Null: nowhere; a record is then written as it was when it failed. */
+            readonly host?: components["schemas"]["HostAddressFacts"] | null;
+            /**
+             * @description Who writes to QuickBooks when somebody asks for a resync: `host` where the host pushes by itself and reports how that went.
+             * @enum {string}
+             */
+            readonly resyncBy?: "syncdoctor" | "host";
             readonly name: components["schemas"]["Name"];
             /** @description For money and dates. */
             readonly locale?: string;
@@ -814,8 +885,21 @@ export interface components {
             /** @description Further addresses that notices go to. */
             readonly notificationAddresses?: readonly string[];
         };
+        /** @description Where the host takes our calls, and the secret that they are signed with. */
+        readonly HostAddressFacts: {
+            readonly url: string;
+            /** @description As Standard Webhooks has it; never answered. */
+            readonly secret: string;
+        };
         /** @description The facts of a firm that change. */
         readonly FirmChange: {
+            /** @description Where the host takes our signed calls (see the webhooks of this document). Null: nowhere; a record is then written as it was when it failed. */
+            readonly host?: components["schemas"]["HostAddressFacts"] | null;
+            /**
+             * @description Who writes to QuickBooks when somebody asks for a resync: `host` where the host pushes by itself and reports how that went.
+             * @enum {string}
+             */
+            readonly resyncBy?: "syncdoctor" | "host";
             readonly name?: components["schemas"]["Name"];
             /** @description For money and dates. */
             readonly locale?: string;
@@ -833,6 +917,12 @@ export interface components {
             readonly timeZone: string;
             readonly currency: components["schemas"]["Currency"];
             readonly notificationAddresses: readonly string[];
+            /** @description Where the host takes our calls; its secret is not answered. */
+            readonly host: {
+                readonly url: string;
+            } | null;
+            /** @enum {string} */
+            readonly resyncBy: "syncdoctor" | "host";
             readonly createdAt: components["schemas"]["Time"];
             readonly updatedAt: components["schemas"]["Time"];
         };
@@ -1067,7 +1157,7 @@ export interface components {
             /** @enum {string} */
             readonly kind: "resync" | "skip" | "delete" | "reopen";
             readonly state: components["schemas"]["ActionState"];
-            /** @description What a waiting action waits for: `connection` (somebody must reconnect), `rate-limit`, `monthly-reads`, `host`, `second-try`, `outcome` (nobody knows yet whether QuickBooks did it), or another record, as `client/c_7`. */
+            /** @description What a waiting action waits for: `connection` (somebody must reconnect), `rate-limit`, `monthly-reads`, `quickbooks` (it cannot be reached), `host`, `second-try`, `outcome` (nobody knows yet whether QuickBooks did it), or another record, as `client/c_7`. */
             readonly waitingFor: string | null;
             /** @description Why it was refused or cancelled, e.g. `books-closed`. */
             readonly reason: string | null;
@@ -1110,6 +1200,103 @@ export interface components {
             readonly message: string | null;
             readonly detail: string | null;
             readonly element: string | null;
+        };
+        /** @description Our name of a bulk action. */
+        readonly BulkActionId: string;
+        /** @description What to do, and about which issues; either `issueIds` or `filter`. */
+        readonly BulkActionRequest: {
+            /** @enum {string} */
+            readonly kind: "resync" | "skip" | "delete";
+            /** @description The issues. */
+            readonly issueIds?: readonly components["schemas"]["IssueId"][];
+            readonly filter?: components["schemas"]["BulkFilter"];
+            /**
+             * @description Only tell what would happen.
+             * @default false
+             */
+            readonly dryRun: boolean;
+            /** @description Why; it stands in the history. */
+            readonly note?: string | null;
+            /** @description The member that a key of the host acts for. */
+            readonly actor?: components["schemas"]["HostId"] | null;
+        };
+        /** @description All issues that a list with these filters finds, sorted by `firstSeenAt`; at most 1,000, otherwise the request is refused. Without a status, open ones. */
+        readonly BulkFilter: {
+            readonly status?: components["schemas"]["IssueStatus"];
+            readonly recordType?: components["schemas"]["RecordType"];
+            readonly item?: components["schemas"]["Slug"];
+            readonly retry?: components["schemas"]["RetryClass"];
+            readonly from?: components["schemas"]["Time"];
+            readonly to?: components["schemas"]["Time"];
+            readonly search?: string;
+        };
+        /** @description What was asked for, how far it is, and what became of each issue. */
+        readonly BulkAction: {
+            /** @description Null for a dry run. */
+            readonly id: components["schemas"]["BulkActionId"] | null;
+            readonly firmId: components["schemas"]["HostId"];
+            /** @enum {string} */
+            readonly kind: "resync" | "skip" | "delete";
+            readonly dryRun: boolean;
+            /**
+             * @description `finished`: nothing of it is under way any more; `cancelled`: what had not begun then never will. A dry run is `queued`.
+             * @enum {string}
+             */
+            readonly state: "queued" | "running" | "finished" | "cancelled";
+            readonly actor: components["schemas"]["Actor"];
+            readonly note: string | null;
+            readonly total: number;
+            readonly createdAt: components["schemas"]["Time"];
+            readonly updatedAt: components["schemas"]["Time"];
+            /** @description How many issues are where. */
+            readonly counts: {
+                readonly queued: number;
+                readonly waiting: number;
+                readonly running: number;
+                readonly succeeded: number;
+                readonly refused: number;
+                readonly unknown: number;
+                readonly cancelled: number;
+            };
+            /** @description Of each issue, in the order in which they are done. */
+            readonly results: readonly components["schemas"]["BulkResult"][];
+        };
+        /** @description What became of one issue, or would. */
+        readonly BulkResult: {
+            readonly issueId: components["schemas"]["IssueId"];
+            /** @description Null where the issue was cleared away. */
+            readonly record: components["schemas"]["IssueRecord"] | null;
+            readonly state: components["schemas"]["ActionState"];
+            /** @description The action that does it; null where none was asked for, or not yet. */
+            readonly actionId: components["schemas"]["ActionId"] | null;
+            /** @description Why it was refused or cancelled. */
+            readonly reason: string | null;
+            /** @description What it waits for, as an action says it. */
+            readonly waitingFor: string | null;
+        };
+        /** @description A page of bulk actions. */
+        readonly BulkActionList: {
+            readonly data: readonly components["schemas"]["BulkActionSummary"][];
+            /** @description Null on the last page. */
+            readonly nextCursor: string | null;
+        };
+        /** @description A bulk action without what became of each issue. */
+        readonly BulkActionSummary: {
+            readonly id: components["schemas"]["BulkActionId"];
+            readonly firmId: components["schemas"]["HostId"];
+            /** @enum {string} */
+            readonly kind: "resync" | "skip" | "delete";
+            readonly dryRun: boolean;
+            /**
+             * @description `finished`: nothing of it is under way any more; `cancelled`: what had not begun then never will. A dry run is `queued`.
+             * @enum {string}
+             */
+            readonly state: "queued" | "running" | "finished" | "cancelled";
+            readonly actor: components["schemas"]["Actor"];
+            readonly note: string | null;
+            readonly total: number;
+            readonly createdAt: components["schemas"]["Time"];
+            readonly updatedAt: components["schemas"]["Time"];
         };
         /** @description Whom to sign in. */
         readonly PortalLinkRequest: {
@@ -1541,6 +1728,11 @@ export interface components {
          */
         readonly ActionId: components["schemas"]["ActionId"];
         /**
+         * @description Our name of a bulk action.
+         * @example blk_2f1c6d0e-8f0b-4d7c-9a55-3b7f0c2d9e43
+         */
+        readonly BulkActionId: components["schemas"]["BulkActionId"];
+        /**
          * @description A name for this request, new for each. A repetition within 72 hours gets the first answer and does nothing; another request under the same name is refused.
          * @example "8e03978e-40d5-43dd-bc93-6894a57f9324"
          */
@@ -1560,6 +1752,11 @@ export interface components {
          * @example WyItbGFzdFNlZW5BdCIsIjIwMjYtMDMtMzFUMDA6MDA6MDAuMDAwWiIsImlzc19mZmZmZmZmZmZmZmZmZmZmZmZmZmZmZmYiXQ
          */
         readonly Cursor: string;
+        /**
+         * @description The `nextCursor` of the page before.
+         * @example WyIyMDI2LTAzLTMxVDAwOjAwOjAwLjAwMFoiLCJibGtfMSJd
+         */
+        readonly BulkCursor: string;
         /**
          * @description The `nextCursor` of the page before.
          * @example abacus
@@ -2907,6 +3104,215 @@ export interface operations {
                 };
                 content: {
                     readonly "application/json": components["schemas"]["Action"];
+                };
+            };
+            readonly 400: components["responses"]["InvalidRequest"];
+            readonly 401: components["responses"]["Unauthenticated"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 405: components["responses"]["MethodNotAllowed"];
+            readonly 409: components["responses"]["Conflict"];
+            readonly 413: components["responses"]["BodyTooLarge"];
+            readonly 429: components["responses"]["RateLimited"];
+            readonly 500: components["responses"]["InternalError"];
+        };
+    };
+    readonly listBulkActions: {
+        readonly parameters: {
+            readonly query?: {
+                /**
+                 * @description The `nextCursor` of the page before.
+                 * @example WyIyMDI2LTAzLTMxVDAwOjAwOjAwLjAwMFoiLCJibGtfMSJd
+                 */
+                readonly cursor?: components["parameters"]["BulkCursor"];
+                /**
+                 * @description How many entries at most.
+                 * @example 50
+                 */
+                readonly limit?: components["parameters"]["Limit"];
+                /**
+                 * @description The language of the answer; without it, `Accept-Language` decides, then English.
+                 * @example en
+                 */
+                readonly lang?: components["parameters"]["Lang"];
+            };
+            readonly header?: never;
+            readonly path: {
+                /**
+                 * @description The host's id of the firm.
+                 * @example acme
+                 */
+                readonly firmId: components["parameters"]["FirmId"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description The bulk actions. */
+            readonly 200: {
+                headers: {
+                    readonly "X-Request-Id": components["headers"]["X-Request-Id"];
+                    readonly "Content-Language": components["headers"]["Content-Language"];
+                    readonly Vary: components["headers"]["Vary"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["BulkActionList"];
+                };
+            };
+            readonly 304: components["responses"]["NotModified"];
+            readonly 400: components["responses"]["InvalidRequest"];
+            readonly 401: components["responses"]["Unauthenticated"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 405: components["responses"]["MethodNotAllowed"];
+            readonly 429: components["responses"]["RateLimited"];
+            readonly 500: components["responses"]["InternalError"];
+        };
+    };
+    readonly createBulkAction: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /**
+                 * @description A name for this request, new for each. A repetition within 72 hours gets the first answer and does nothing; another request under the same name is refused.
+                 * @example "8e03978e-40d5-43dd-bc93-6894a57f9324"
+                 */
+                readonly "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            readonly path: {
+                /**
+                 * @description The host's id of the firm.
+                 * @example acme
+                 */
+                readonly firmId: components["parameters"]["FirmId"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["BulkActionRequest"];
+            };
+        };
+        readonly responses: {
+            /** @description What would happen. */
+            readonly 200: {
+                headers: {
+                    readonly "X-Request-Id": components["headers"]["X-Request-Id"];
+                    readonly "Content-Language": components["headers"]["Content-Language"];
+                    readonly Vary: components["headers"]["Vary"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["BulkAction"];
+                };
+            };
+            /** @description The bulk action, kept, and to be performed. */
+            readonly 202: {
+                headers: {
+                    readonly "X-Request-Id": components["headers"]["X-Request-Id"];
+                    readonly "Content-Language": components["headers"]["Content-Language"];
+                    readonly Vary: components["headers"]["Vary"];
+                    readonly "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
+                    readonly Location: components["headers"]["Location"];
+                    readonly "Retry-After": components["headers"]["Retry-After"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["BulkAction"];
+                };
+            };
+            readonly 400: components["responses"]["InvalidRequest"];
+            readonly 401: components["responses"]["Unauthenticated"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 405: components["responses"]["MethodNotAllowed"];
+            readonly 409: components["responses"]["Conflict"];
+            readonly 413: components["responses"]["BodyTooLarge"];
+            readonly 415: components["responses"]["UnsupportedMediaType"];
+            readonly 422: components["responses"]["KeyReused"];
+            readonly 429: components["responses"]["RateLimited"];
+            readonly 500: components["responses"]["InternalError"];
+        };
+    };
+    readonly getBulkAction: {
+        readonly parameters: {
+            readonly query?: {
+                /**
+                 * @description The language of the answer; without it, `Accept-Language` decides, then English.
+                 * @example en
+                 */
+                readonly lang?: components["parameters"]["Lang"];
+            };
+            readonly header?: never;
+            readonly path: {
+                /**
+                 * @description The host's id of the firm.
+                 * @example acme
+                 */
+                readonly firmId: components["parameters"]["FirmId"];
+                /**
+                 * @description Our name of a bulk action.
+                 * @example blk_2f1c6d0e-8f0b-4d7c-9a55-3b7f0c2d9e43
+                 */
+                readonly bulkActionId: components["parameters"]["BulkActionId"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description The bulk action. */
+            readonly 200: {
+                headers: {
+                    readonly "X-Request-Id": components["headers"]["X-Request-Id"];
+                    readonly "Content-Language": components["headers"]["Content-Language"];
+                    readonly Vary: components["headers"]["Vary"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["BulkAction"];
+                };
+            };
+            readonly 304: components["responses"]["NotModified"];
+            readonly 400: components["responses"]["InvalidRequest"];
+            readonly 401: components["responses"]["Unauthenticated"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 405: components["responses"]["MethodNotAllowed"];
+            readonly 429: components["responses"]["RateLimited"];
+            readonly 500: components["responses"]["InternalError"];
+        };
+    };
+    readonly cancelBulkAction: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                /**
+                 * @description The host's id of the firm.
+                 * @example acme
+                 */
+                readonly firmId: components["parameters"]["FirmId"];
+                /**
+                 * @description Our name of a bulk action.
+                 * @example blk_2f1c6d0e-8f0b-4d7c-9a55-3b7f0c2d9e43
+                 */
+                readonly bulkActionId: components["parameters"]["BulkActionId"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description The bulk action, cancelled. */
+            readonly 200: {
+                headers: {
+                    readonly "X-Request-Id": components["headers"]["X-Request-Id"];
+                    readonly "Content-Language": components["headers"]["Content-Language"];
+                    readonly Vary: components["headers"]["Vary"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["BulkAction"];
                 };
             };
             readonly 400: components["responses"]["InvalidRequest"];
