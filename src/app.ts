@@ -2,6 +2,7 @@ import type { Express } from 'express'
 import { type LoadedCatalog, loadCatalog } from './catalog/load-catalog.ts'
 import type { Config } from './config.ts'
 import { createStores, type Stores } from './create-stores.ts'
+import type { Hosts } from './connect-hosts.ts'
 import type { connectQuickBooks, QuickBooksServices } from './connect-quickbooks.ts'
 import { createDiagnose } from './diagnosis/diagnose.ts'
 import type { Diagnose } from './domain/diagnosis.ts'
@@ -18,6 +19,8 @@ export interface Surroundings {
   readonly stores: Stores
   /** Undefined: no app at Intuit is set up. */
   readonly quickbooks?: QuickBooksServices | undefined
+  /** Undefined: no host's secret can be sealed. */
+  readonly hosts?: Hosts | undefined
   readonly newId: () => string
   readonly now: () => Date
   /** Called with bugs of ours; the caller of the API learns nothing of them but the request's id. */

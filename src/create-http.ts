@@ -36,6 +36,7 @@ export async function createHttp(needs: Needs): Promise<Express> {
     config,
     stores,
     quickbooks,
+    hosts,
     newId,
     now,
     onBug,
@@ -60,7 +61,7 @@ export async function createHttp(needs: Needs): Promise<Express> {
     }
   const limit = limitRequests(rateLimit, 'address', refuse)
   const cookie = sessionCookie(publicUrl)
-  const { firms, members, issues, actions, portal, keys, performOnce, markChanged } = stores
+  const { firms, members, issues, actions, bulkActions, portal, keys, performOnce, markChanged } = stores
   const connections = quickbooks?.connections
   const verifier = config.intuit?.webhookVerifier
   const authenticate = createAuthenticate({
@@ -77,6 +78,8 @@ export async function createHttp(needs: Needs): Promise<Express> {
     members,
     issues,
     actions,
+    bulkActions,
+    sealHostSecret: hosts?.sealSecret,
     portal,
     connections,
     publicUrl,

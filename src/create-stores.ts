@@ -164,8 +164,11 @@ export async function createStores({ storage, diagnose, now }: Needs) {
     bulkActions,
     knownRecords,
     readFailure,
-    /** Told whenever there is something to do at once. */
-    onDue: (listener: () => void) => work.on('due', listener),
+    /** Told whenever there is something to do at once; the answer ends that. */
+    onDue(listener: () => void): () => void {
+      work.on('due', listener)
+      return () => work.off('due', listener)
+    },
     everything: everything as readonly Kept[],
     issues,
     members,

@@ -609,7 +609,402 @@ export interface paths {
         readonly trace?: never;
     };
 }
-export type webhooks = Record<string, never>;
+export interface webhooks {
+    readonly "record.read": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * How does this record stand?
+         * @description A question, and never repeated under one `webhook-id`: what is to be written for the record now.
+         */
+        readonly post: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path?: never;
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    /**
+                     * @example {
+                     *       "type": "record.read",
+                     *       "timestamp": "2026-03-02T10:00:00.000Z",
+                     *       "data": {
+                     *         "record": {
+                     *           "type": "invoice",
+                     *           "id": "inv_88"
+                     *         }
+                     *       }
+                     *     }
+                     */
+                    readonly "application/json": components["schemas"]["RecordCall"];
+                };
+            };
+            readonly responses: {
+                /** @description The record as the host would push it. */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        /**
+                         * @example {
+                         *       "entity": "Invoice",
+                         *       "operation": "create",
+                         *       "body": {
+                         *         "DocNumber": "1781",
+                         *         "TxnDate": "2026-03-02",
+                         *         "CustomerRef": {
+                         *           "value": "58"
+                         *         },
+                         *         "Line": []
+                         *       },
+                         *       "quickbooksId": null,
+                         *       "requestId": null,
+                         *       "dependsOn": [
+                         *         {
+                         *           "type": "client",
+                         *           "id": "c_7",
+                         *           "quickbooksId": "58"
+                         *         }
+                         *       ],
+                         *       "refusal": null
+                         *     }
+                         */
+                        readonly "application/json": components["schemas"]["HostPayload"];
+                    };
+                };
+                /** @description There is no such record. */
+                readonly 404: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "record.push": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Push this record
+         * @description Sent where the firm has `resyncBy: host`: the host pushes the record, and reports a failure or a success.
+         */
+        readonly post: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path?: never;
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    /**
+                     * @example {
+                     *       "type": "record.push",
+                     *       "timestamp": "2026-03-02T10:00:00.000Z",
+                     *       "data": {
+                     *         "record": {
+                     *           "type": "invoice",
+                     *           "id": "inv_88"
+                     *         }
+                     *       }
+                     *     }
+                     */
+                    readonly "application/json": components["schemas"]["RecordCall"];
+                };
+            };
+            readonly responses: {
+                /** @description It will be pushed. */
+                readonly 202: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description There is no such record. */
+                readonly 404: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "record.synced": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * This record is in QuickBooks
+         * @description The record stands in QuickBooks under this id, and needs no push.
+         */
+        readonly post: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path?: never;
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    /**
+                     * @example {
+                     *       "type": "record.synced",
+                     *       "timestamp": "2026-03-02T10:00:00.000Z",
+                     *       "data": {
+                     *         "record": {
+                     *           "type": "invoice",
+                     *           "id": "inv_88"
+                     *         },
+                     *         "quickbooksId": "3190"
+                     *       }
+                     *     }
+                     */
+                    readonly "application/json": components["schemas"]["SyncedCall"];
+                };
+            };
+            readonly responses: {
+                /** @description It is noted. */
+                readonly 204: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description There is no such record. */
+                readonly 404: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "record.skipped": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Leave this record out
+         * @description Somebody skipped the issue of this record: it is not to be pushed any more. Told once; the issue itself says what holds.
+         */
+        readonly post: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path?: never;
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    /**
+                     * @example {
+                     *       "type": "record.skipped",
+                     *       "timestamp": "2026-03-02T10:00:00.000Z",
+                     *       "data": {
+                     *         "record": {
+                     *           "type": "invoice",
+                     *           "id": "inv_88"
+                     *         }
+                     *       }
+                     *     }
+                     */
+                    readonly "application/json": components["schemas"]["RecordCall"];
+                };
+            };
+            readonly responses: {
+                /** @description It is noted. */
+                readonly 204: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description There is no such record. */
+                readonly 404: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "record.reopened": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Push this record again
+         * @description Somebody took the skip of this record back. Told once; the issue itself says what holds.
+         */
+        readonly post: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path?: never;
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    /**
+                     * @example {
+                     *       "type": "record.reopened",
+                     *       "timestamp": "2026-03-02T10:00:00.000Z",
+                     *       "data": {
+                     *         "record": {
+                     *           "type": "invoice",
+                     *           "id": "inv_88"
+                     *         }
+                     *       }
+                     *     }
+                     */
+                    readonly "application/json": components["schemas"]["RecordCall"];
+                };
+            };
+            readonly responses: {
+                /** @description It is noted. */
+                readonly 204: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description There is no such record. */
+                readonly 404: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "service.delete": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Delete this service
+         * @description Delete the service in the host. What is gone already is gone.
+         */
+        readonly post: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path?: never;
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    /**
+                     * @example {
+                     *       "type": "service.delete",
+                     *       "timestamp": "2026-03-02T10:00:00.000Z",
+                     *       "data": {
+                     *         "record": {
+                     *           "type": "service",
+                     *           "id": "srv_3"
+                     *         }
+                     *       }
+                     *     }
+                     */
+                    readonly "application/json": components["schemas"]["RecordCall"];
+                };
+            };
+            readonly responses: {
+                /** @description It is deleted. */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description There is no such record. */
+                readonly 404: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Something that is not in QuickBooks yet needs it. */
+                readonly 409: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+}
 export interface components {
     schemas: {
         /**
@@ -1201,6 +1596,56 @@ export interface components {
             readonly detail: string | null;
             readonly element: string | null;
         };
+        /** @description The record that a call is about. */
+        readonly HostCallRecord: {
+            readonly type: components["schemas"]["RecordType"];
+            readonly id: components["schemas"]["RecordId"];
+        };
+        /** @description A call about a record. */
+        readonly RecordCall: {
+            /** @enum {string} */
+            readonly type: "record.read" | "record.push" | "record.skipped" | "record.reopened" | "service.delete";
+            readonly timestamp: components["schemas"]["Time"];
+            readonly data: {
+                readonly record: components["schemas"]["HostCallRecord"];
+            };
+        };
+        /** @description A call that says under which id a record stands in QuickBooks. */
+        readonly SyncedCall: {
+            /** @constant */
+            readonly type: "record.synced";
+            readonly timestamp: components["schemas"]["Time"];
+            readonly data: {
+                readonly record: components["schemas"]["HostCallRecord"];
+                readonly quickbooksId: components["schemas"]["QuickBooksId"];
+            };
+        };
+        /** @description A record as the host would push it this moment. Members that are not known here are left aside. */
+        readonly HostPayload: {
+            /** @description QuickBooks' name of the kind of thing; null where the host cannot tell it now. */
+            readonly entity: components["schemas"]["EntityName"] | null;
+            /** @enum {string|null} */
+            readonly operation: "create" | "update" | null;
+            /** @description What to write, as QuickBooks' v3 API wants it; null where nothing is to be written. A change carries `Id`; the `SyncToken` is read anew. */
+            readonly body: {
+                readonly [key: string]: unknown;
+            } | null;
+            /** @description Under which id it is in QuickBooks already. */
+            readonly quickbooksId?: components["schemas"]["QuickBooksId"] | null;
+            /** @description Under which request id the host's own next write of this record will go. SyncDoctor writes under the same, so that QuickBooks sees one write, whoever sends it. */
+            readonly requestId?: string | null;
+            /** @description The records that must be in QuickBooks before. */
+            readonly dependsOn?: readonly {
+                readonly type: components["schemas"]["RecordType"];
+                readonly id: components["schemas"]["RecordId"];
+                /** @description Null where it is not there yet. */
+                readonly quickbooksId: string | null;
+            }[];
+            /** @description Why the host will not push it; the text is diagnosed like any other. */
+            readonly refusal?: {
+                readonly error: string;
+            } | null;
+        };
         /** @description Our name of a bulk action. */
         readonly BulkActionId: string;
         /** @description What to do, and about which issues; either `issueIds` or `filter`. */
@@ -1367,7 +1812,7 @@ export interface components {
          * @description The stable name of a refusal.
          * @enum {string}
          */
-        readonly ProblemCode: "invalid-request" | "invalid-json" | "unauthenticated" | "forbidden" | "foreign-origin" | "not-found" | "method-not-allowed" | "not-acceptable" | "action-not-available" | "request-in-flight" | "precondition-failed" | "idempotency-key-reused" | "quickbooks-not-set-up" | "quickbooks-unreachable" | "body-too-large" | "unsupported-media-type" | "rate-limited" | "internal-error" | "not-ready";
+        readonly ProblemCode: "invalid-request" | "invalid-json" | "idempotency-key-required" | "unauthenticated" | "forbidden" | "foreign-origin" | "not-found" | "method-not-allowed" | "not-acceptable" | "action-not-available" | "request-in-flight" | "precondition-failed" | "idempotency-key-reused" | "quickbooks-not-set-up" | "secrets-not-set-up" | "quickbooks-unreachable" | "body-too-large" | "unsupported-media-type" | "rate-limited" | "internal-error" | "not-ready";
         /** @description A refusal, as RFC 9457 has it. */
         readonly Problem: {
             /**
@@ -1654,6 +2099,28 @@ export interface components {
                  *       "status": 409,
                  *       "detail": "The operator must set INTUIT_CLIENT_ID and the variables that go with it.",
                  *       "code": "quickbooks-not-set-up",
+                 *       "requestId": "2f1c6d0e-8f0b-4d7c-9a55-3b7f0c2d9e41"
+                 *     }
+                 */
+                readonly "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description This service has no key to seal the host's secret with. */
+        readonly SecretsNotSetUp: {
+            headers: {
+                readonly "X-Request-Id": components["headers"]["X-Request-Id"];
+                readonly "Content-Language": components["headers"]["Content-Language"];
+                readonly Vary: components["headers"]["Vary"];
+                readonly [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "type": "http://127.0.0.1:3000/problems/secrets-not-set-up",
+                 *       "title": "Secrets cannot be kept here",
+                 *       "status": 409,
+                 *       "detail": "The operator must set SECRET_KEY or SECRET_KEY_FILE.",
+                 *       "code": "secrets-not-set-up",
                  *       "requestId": "2f1c6d0e-8f0b-4d7c-9a55-3b7f0c2d9e41"
                  *     }
                  */
@@ -2237,6 +2704,7 @@ export interface operations {
             readonly 403: components["responses"]["Forbidden"];
             readonly 404: components["responses"]["NotFound"];
             readonly 405: components["responses"]["MethodNotAllowed"];
+            readonly 409: components["responses"]["SecretsNotSetUp"];
             readonly 413: components["responses"]["BodyTooLarge"];
             readonly 415: components["responses"]["UnsupportedMediaType"];
             readonly 429: components["responses"]["RateLimited"];
@@ -2320,6 +2788,7 @@ export interface operations {
             readonly 403: components["responses"]["Forbidden"];
             readonly 404: components["responses"]["NotFound"];
             readonly 405: components["responses"]["MethodNotAllowed"];
+            readonly 409: components["responses"]["SecretsNotSetUp"];
             readonly 412: components["responses"]["PreconditionFailed"];
             readonly 413: components["responses"]["BodyTooLarge"];
             readonly 415: components["responses"]["UnsupportedMediaType"];

@@ -328,6 +328,10 @@ export const en = {
     'The operator must set INTUIT_CLIENT_ID and the variables that go with it.',
   'problem.quickbooks-not-set-up.cure':
     'Firms connect by an app at Intuit. Whoever runs this service sets INTUIT_CLIENT_ID, INTUIT_CLIENT_SECRET, INTUIT_REDIRECT_URI, INTUIT_ENVIRONMENT and SECRET_KEY; `syncdoctor config` says what is missing.',
+  'problem.secrets-not-set-up.title': 'Secrets cannot be kept here',
+  'problem.secrets-not-set-up.detail': 'The operator must set SECRET_KEY or SECRET_KEY_FILE.',
+  'problem.secrets-not-set-up.cure':
+    'The secret of a host is kept sealed. Whoever runs this service sets SECRET_KEY, or SECRET_KEY_FILE; without it a firm can have no host address.',
   'problem.quickbooks-unreachable.title': 'Intuit cannot be reached',
   'problem.quickbooks-unreachable.detail': 'Nothing was done. Try again in a minute.',
   'problem.quickbooks-unreachable.cure':

@@ -339,6 +339,10 @@ export const fr: Readonly<Record<keyof typeof en, string>> = {
     'L’exploitant doit définir INTUIT_CLIENT_ID et les variables qui l’accompagnent.',
   'problem.quickbooks-not-set-up.cure':
     'Les cabinets se connectent par une application chez Intuit. La personne qui exploite ce service définit INTUIT_CLIENT_ID, INTUIT_CLIENT_SECRET, INTUIT_REDIRECT_URI, INTUIT_ENVIRONMENT et SECRET_KEY; `syncdoctor config` indique ce qui manque.',
+  'problem.secrets-not-set-up.title': 'Aucun secret ne peut être conservé ici',
+  'problem.secrets-not-set-up.detail': 'L’exploitant doit définir SECRET_KEY ou SECRET_KEY_FILE.',
+  'problem.secrets-not-set-up.cure':
+    'Le secret d’une application hôte est conservé chiffré. La personne qui exploite ce service définit SECRET_KEY ou SECRET_KEY_FILE; sans quoi un cabinet ne peut avoir d’adresse d’application hôte.',
   'problem.quickbooks-unreachable.title': 'Intuit est injoignable',
   'problem.quickbooks-unreachable.detail': 'Rien n’a été fait. Réessayez dans une minute.',
   'problem.quickbooks-unreachable.cure':

@@ -7,6 +7,7 @@ import path from 'node:path'
 import supertest from 'supertest'
 import { createApp } from '../../src/app.ts'
 import { readConfig } from '../../src/config.ts'
+import { connectHosts } from '../../src/connect-hosts.ts'
 import { createStores } from '../../src/create-stores.ts'
 import { createHttp } from '../../src/create-http.ts'
 import type { Diagnose } from '../../src/domain/diagnosis.ts'
@@ -241,10 +242,13 @@ export async function startService(
     now,
   })
   const quickbooks = await quickBooksFor(app, read.config, { stores, now })
+  const { secretKeys } = read.config
+  const hosts = connectHosts({ secretKeys, firms: stores.firms, now })
   const surroundings = {
     config: read.config,
     stores,
     quickbooks,
+    hosts,
     newId: randomUUID,
     now,
     onBug: (error: unknown, requestId: string) => bugs.push({ error, requestId }),
