@@ -31,7 +31,11 @@ export const createBulkAction: Handler<'createBulkAction'> = async ({ body }, co
   }
   if ('unknown' in chosen) {
     return invalidRequest(
-      ...chosen.unknown.map((i): RequestFault => ({ in: 'body', pointer: `/issueIds/${i}`, code: 'unknown' })),
+      ...chosen.unknown.map((i): RequestFault => ({
+        in: 'body',
+        pointer: `/issueIds/${i}`,
+        code: 'unknown',
+      })),
     )
   }
   const { ranks } = chosen

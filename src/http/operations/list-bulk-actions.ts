@@ -17,5 +17,8 @@ export const listBulkActions: Handler<'listBulkActions'> = async ({ query }, { f
   const page = found.slice(0, limit)
   const last = page.at(-1)
   const next = found.length > limit && last !== undefined ? { value: last.createdAt, id: last.id } : null
-  return { status: 200, body: { data: page.map(presentBulkSummary), nextCursor: next && writeCursor(next, SORT) } }
+  return {
+    status: 200,
+    body: { data: page.map(presentBulkSummary), nextCursor: next && writeCursor(next, SORT) },
+  }
 }
