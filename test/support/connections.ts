@@ -16,14 +16,19 @@ export const REALM = '4620816365000001'
 export const OTHER_REALM = '4620816365000002'
 export const ADA: Actor = { type: 'member', id: 'mem_1', via: null }
 
+export const APP = {
+  clientId: 'client-1',
+  clientSecret: 'client-secret-canary',
+  redirectUri: 'http://127.0.0.1:3000/oauth/callback',
+  environment: 'sandbox',
+} as const
+
 type Needs = Parameters<typeof createConnections>[0]
 
 interface Place extends Partial<Needs> {
   readonly storage: Storage
   readonly server: OAuthServer
   readonly now: () => Date
-  /** How long Intuit may take for an answer. */
-  readonly timeoutMilliseconds?: number
 }
 
 /** Keys of which each byte is the same. */
@@ -34,7 +39,7 @@ export function secretKeysOf(...fill: readonly number[]): SecretKeys {
 }
 
 /** The connections of a process of the service on this storage, with this server in the place of Intuit. */
-export async function connectionsOn({ storage, server, now, timeoutMilliseconds, ...changes }: Place) {
+export async function connectionsOn({ storage, server, now, ...changes }: Place) {
   const kept: Pick<Needs, 'connections' | 'realms' | 'authorizations'> = {
     connections: await storage.collection(connectionDesign),
     realms: await storage.collection(realmDesign),
@@ -42,17 +47,13 @@ export async function connectionsOn({ storage, server, now, timeoutMilliseconds,
   }
   const forgotten: string[] = []
   const notRenewed: string[] = []
-  const app = {
-    clientId: 'client-1',
-    clientSecret: 'client-secret-canary',
-    redirectUri: 'http://127.0.0.1:3000/oauth/callback',
-    environment: 'sandbox',
-    discoveryUrl: server.discoveryUrl,
-  } as const
   const needs: Needs = {
     ...kept,
     seal: createSeal(secretKeysOf(1)),
-    oauth: createIntuitOAuth({ app, now, ...(timeoutMilliseconds !== undefined && { timeoutMilliseconds }) }),
+    oauth: createIntuitOAuth({
+      app: { ...APP, discoveryUrl: server.discoveryUrl },
+      now,
+    }),
     rateLimit: createRateLimit({ connections: kept.connections, now, wait: breathe, patience: 0 }),
     readCompanyInfo: async (access) => {
       const token = await access.token()
