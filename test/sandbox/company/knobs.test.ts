@@ -12,10 +12,12 @@ const clear = () => fetch(`${sandbox.url}/_sandbox/knobs`, { method: 'DELETE' })
 const nextName = () => `Net 4${String((number += 1)).padStart(2, '0')}`
 const create = (Name: string, query = '') => sandbox.call(`/term${query}`, { body: { Name, DueDays: 1 } })
 const isWritten = (name: string) => sandbox.company.ledger().some((entry) => entry.name === name)
-const listed = async () => {
-  const answer = await fetch(`${sandbox.url}/_sandbox/knobs`)
-  return ((await answer.json()) as { readonly knobs: readonly object[] }).knobs
-}
+const state = async () =>
+  (await (await fetch(`${sandbox.url}/_sandbox/knobs`)).json()) as {
+    readonly knobs: readonly object[]
+    readonly holding: number
+  }
+const listed = async () => (await state()).knobs
 
 describe('the knob', () => {
   test('commit-then-drop writes, and says nothing', async () => {
@@ -48,7 +50,7 @@ describe('the knob', () => {
     const name = nextName()
     await sandbox.setKnob({ knob: 'hang', match: 'POST term' })
     const answer = create(name)
-    await untilTaken()
+    await untilHolding(1)
     expect(isWritten(name)).toBe(false)
     await clear()
     expect((await answer).status).toBe(200)
@@ -59,7 +61,7 @@ describe('the knob', () => {
     const name = nextName()
     await sandbox.setKnob({ knob: 'hang', match: 'POST term', commit: true })
     const answer = create(name)
-    await untilTaken()
+    await untilHolding(1)
     expect(isWritten(name)).toBe(true)
     await clear()
     expect((await answer).status).toBe(200)
@@ -75,13 +77,11 @@ describe('the knob', () => {
       body: JSON.stringify({ Name: name }),
       signal: gone.signal,
     })
-    await untilTaken()
+    await untilHolding(1)
     gone.abort()
     await expect(answer).rejects.toThrow()
-    // The connection is closed on both sides before another one is served.
-    await sandbox.call('/preferences')
+    await untilHolding(0)
     await clear()
-    await sandbox.call('/preferences')
     expect(isWritten(name)).toBe(false)
   })
 
@@ -185,7 +185,7 @@ test('a knob that is no JSON is refused', async () => {
   expect(await answer.json()).toEqual({ errors: [{ pointer: '', detail: 'The body is not JSON.' }] })
 })
 
-/** Until the request that was just sent has met its knob. */
-async function untilTaken(): Promise<void> {
-  while ((await listed()).length > 0) await new Promise(setImmediate)
+/** Until so many requests are held by the knob that was set for them. */
+async function untilHolding(count: number): Promise<void> {
+  while ((await state()).holding !== count) await new Promise(setImmediate)
 }
