@@ -7,6 +7,7 @@ import {
 import type { NotSent } from '../../../src/quickbooks/not-sent.ts'
 import { BATCH_SLOTS } from '../../../src/quickbooks/rate-limit/batch-slots.ts'
 import { createRateLimit, type RateLimit } from '../../../src/quickbooks/rate-limit/create-rate-limit.ts'
+import { SLOT } from '../../../src/quickbooks/rate-limit/slot.ts'
 import { aConnection } from '../../support/a-connection.ts'
 import { temporaryStorage } from '../../support/temporary-storage.ts'
 import { waitingClock } from '../../support/waiting-clock.ts'
@@ -49,9 +50,9 @@ describe('the calls of a company', () => {
     const last = Math.max(...left)
     expect(left).toHaveLength(600)
     expect((599 / (last - first)) * MINUTE).toBeGreaterThan(0.95 * 500)
-    // Though some arrive a tenth of a second later than others.
-    expect(mostWithin(left, MINUTE + 100)).toBeLessThanOrEqual(500)
-    expect(mostWithin(left, 1_000 + 100)).toBeLessThanOrEqual(10)
+    // Though some are this much slower on their way than others.
+    expect(mostWithin(left, MINUTE + 1_000)).toBeLessThanOrEqual(500)
+    expect(mostWithin(left, 1_000 + 220)).toBeLessThanOrEqual(10)
   })
 
   it('are never more than that, whoever calls when and for how much', async () => {
@@ -68,7 +69,7 @@ describe('the calls of a company', () => {
           return call(limits[process] ?? limit, slots)
         })
         expect(await clock.until(Promise.all(all))).toEqual(callers.map(() => 'now'))
-        expect(mostWithin(left, 1_000 + 100)).toBeLessThanOrEqual(10)
+        expect(mostWithin(left, 1_000 + 220)).toBeLessThanOrEqual(10)
       }),
       { numRuns: 30 },
     )
@@ -100,7 +101,7 @@ describe('the calls of a company', () => {
       expect(turn.until?.getTime()).toBeGreaterThan(start + 1_000)
     }
     // Who is refused takes nothing.
-    expect((await kept())?.nextFreeAt).toBe(start + 9 * 124)
+    expect((await kept())?.nextFreeAt).toBe(start + 9 * SLOT)
   })
 
   it('are independent of those of other companies', async () => {
@@ -146,8 +147,8 @@ describe('a turn', () => {
     }
     await clock.until(Promise.all(Array.from({ length: 4 }, call)))
     expect(left).toHaveLength(4)
-    expect(mostWithin(left, 123)).toBeLessThanOrEqual(2)
-    for (const at of left) expect(at % 124).toBeLessThanOrEqual(50)
+    expect(mostWithin(left, SLOT - 1)).toBeLessThanOrEqual(2)
+    for (const at of left) expect(at % SLOT).toBeLessThanOrEqual(100)
   })
 
   it('fails with the storage for all who wait, and the next ones are served again', async () => {
@@ -184,7 +185,7 @@ describe('after a 429', () => {
     await clock.until(Promise.all(calls))
     expect(left).toHaveLength(12)
     expect(Math.min(...left.slice(before))).toBeGreaterThanOrEqual(at + MINUTE)
-    expect(mostWithin(left, 1_000 + 100)).toBeLessThanOrEqual(10)
+    expect(mostWithin(left, 1_000 + 220)).toBeLessThanOrEqual(10)
   })
 
   it('who has less patience is told when to come back', async () => {

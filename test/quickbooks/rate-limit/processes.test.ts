@@ -41,7 +41,7 @@ function describeProcesses(name: string, { open, newPlace }: Backend): void {
       const [first = 0] = times
       const count = kept?.doc.reads.count ?? 0
       expect(count).toBeGreaterThanOrEqual(40)
-      expect(kept?.doc.nextFreeAt).toBeGreaterThanOrEqual(first - 50 + 40 * SLOT)
+      expect(kept?.doc.nextFreeAt).toBeGreaterThanOrEqual(first - 100 + 40 * SLOT)
     })
   })
 }
