@@ -22,8 +22,8 @@ const DAY_MILLISECONDS = 24 * 60 * 60 * 1000
 export function starterBooks(now: Date): BooksState {
   const data = booksDataOf({ settings: defaultSettings, entities: {}, deleted: {}, merged: {}, nextIds: {} })
   const draft = openDraft(data, now)
-  draft.add('Preferences', preferencesOf(defaultSettings), 'own')
-  draft.add('CompanyInfo', companyInfoOf(defaultSettings), 'own')
+  draft.add('Preferences', preferencesOf(defaultSettings), 'own', '1')
+  draft.add('CompanyInfo', companyInfoOf(defaultSettings), 'own', '1')
   for (const entry of [...starterAccounts, ...starterLists, ...starterPeople]) enter(draft, entry)
   for (const entry of starterTransactions) enter(draft, entry)
   payInvoices(draft, 3)
