@@ -20,6 +20,21 @@ describe('Settings of the sandbox company', () => {
     expect(JSON.stringify(current('Preferences', '1'))).not.toContain('BookCloseDate')
   })
 
+  it('preferences that set nothing here are kept', () => {
+    const { change, current } = sampleBooks()
+    accepted(
+      change('Preferences', '1', {
+        TimeTrackingPrefs: { WorkWeekStartDate: 'Sunday' },
+        TaxPrefs: { PartnerTaxEnabled: true },
+      }),
+    )
+    expect(current('Preferences', '1')).toMatchObject({
+      TimeTrackingPrefs: { WorkWeekStartDate: 'Sunday', UseServices: true },
+      TaxPrefs: { PartnerTaxEnabled: true, UsingSalesTax: false },
+      SalesFormsPrefs: { CustomTxnNumbers: true },
+    })
+  })
+
   it('warnings of duplicate numbers stand among the other preferences', () => {
     const { books, change } = sampleBooks()
     accepted(
