@@ -68,6 +68,11 @@ describe('Transactions that are refused', () => {
       fault: business('You must specify a transaction amount that is 0 or greater.'),
     },
     {
+      pushed: 'an invoice with a deposit of more than all of it',
+      push: createInvoice({ Deposit: 101 }),
+      fault: business('You must specify a transaction amount that is 0 or greater.'),
+    },
+    {
       pushed: 'a payment that does not say how much',
       push: create('Payment', { CustomerRef: { value: ids.amy } }),
       fault: business('You must set a transaction amount.'),
@@ -167,6 +172,19 @@ describe('Transactions that are refused', () => {
         'Deposited Transaction cannot be changed',
         'This transaction has been deposited. If you want to change or delete it, you must edit the deposit it appears on and remove it first.',
       ],
+    },
+    {
+      pushed: 'a second deposit of one payment',
+      push: (sample) => {
+        const { Id } = sample.create('Payment', paymentOf(ids.amy, 50, {}))
+        const deposit = {
+          DepositToAccountRef: { value: ids.checking },
+          Line: [{ Amount: 50, LinkedTxn: [{ TxnId: Id, TxnType: 'Payment' }] }],
+        }
+        sample.create('Deposit', deposit)
+        return sample.write('create', 'Deposit', deposit)
+      },
+      fault: ['620', 'Txn ID Cannot Be Linked', "The Txn ID (24) you are trying to use can't be linked"],
     },
     {
       pushed: 'a deposit of what lies in the bank already',
