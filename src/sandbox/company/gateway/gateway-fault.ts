@@ -1,8 +1,8 @@
 import type { SentAnswer } from '../v3/answer.ts'
-import { companyTime } from '../company-time.ts'
+import { answerTime } from '../answer-time.ts'
 import { writeAnswer } from '../v3/write-answer.ts'
 
-interface GatewayFault {
+export interface GatewayFault {
   readonly status: number
   /** As in `message=AuthenticationFailed; errorCode=003200; statusCode=401`. */
   readonly name: string
@@ -11,7 +11,8 @@ interface GatewayFault {
   readonly type: 'AUTHENTICATION' | 'SERVICE'
 }
 
-interface Form {
+/** How the client is answered, and when. */
+export interface Form {
   readonly form: 'json' | 'xml'
   readonly now: Date
 }
@@ -24,7 +25,7 @@ export function gatewayFault(
   const message = `message=${name}; errorCode=${code.padStart(6, '0')}; statusCode=${status}`
   if (form === 'xml') {
     const Fault = { Error: [{ Message: message, Detail: detail, code }], type }
-    return writeAnswer({ status, body: { Fault, time: companyTime(now) } }, form)
+    return writeAnswer({ status, body: { Fault, time: answerTime(now) } }, form)
   }
   const body = {
     warnings: null,
@@ -42,5 +43,3 @@ export function gatewayFault(
   }
   return writeAnswer({ status, body }, form)
 }
-
-export type { Form, GatewayFault }

@@ -8,7 +8,7 @@ const which = {
 }
 
 /** Faults of single requests: of the network, the gateway or the service. */
-export const requestKnobSchema = z.discriminatedUnion('knob', [
+const requestKnobSchema = z.discriminatedUnion('knob', [
   z.strictObject({ knob: z.literal('drop-before-commit'), ...which }),
   z.strictObject({ knob: z.literal('commit-then-drop'), ...which }),
   z.strictObject({ knob: z.literal('half-body'), ...which }),
@@ -64,6 +64,7 @@ export const knobSchema = z.discriminatedUnion('knob', [
         bookCloseDate: z.iso.date().nullable(),
         bookClosePassword: z.boolean(),
         subscription: z.enum(['active', 'ended']),
+        taxRateRequired: z.boolean(),
         inactiveCustomerFault: z.enum(['6250', '2500-restore', '2500-inactive', '610']),
       })
       .partial()
