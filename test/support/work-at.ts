@@ -8,10 +8,21 @@ import type { Work } from '../../src/actions/work.ts'
 import type { Stores } from '../../src/create-stores.ts'
 import { notSetUp } from '../../src/quickbooks/not-set-up.ts'
 
+interface Changes extends Partial<Work> {
+  /** How often it looks for what is due, at most. */
+  readonly rounds?: number
+  /** Takes what is due, and does nothing about it. */
+  readonly dies?: boolean
+}
+
 let ids = 0
 
 /** Does all that is due now, as a worker does; by default for firms that are connected to nothing. */
-export async function workAt(stores: Stores, now: () => Date, changes: Partial<Work> = {}): Promise<void> {
+export async function workAt(
+  stores: Stores,
+  now: () => Date,
+  { rounds = Infinity, dies = false, ...changes }: Changes = {},
+): Promise<void> {
   const { collections, store, actions, issues, knownRecords, readFailure } = stores
   const common = { newId: () => `work_${(ids += 1)}`, now, leaseMilliseconds: 30_000 }
   const claimBulks = createClaimBulks({ bulks: collections.bulkActions, ...common })
@@ -31,11 +42,11 @@ export async function workAt(stores: Stores, now: () => Date, changes: Partial<W
   const onBug = (error: unknown) => {
     throw error
   }
-  for (;;) {
+  for (let round = 0; round < rounds; round += 1) {
     const bulks = await claimBulks(10)
-    for (const held of bulks) await advanceBulk(held, { store, ask, actions, now })
     const due = await claimDue(10)
+    if (bulks.length + due.length === 0 || dies) return
+    for (const held of bulks) await advanceBulk(held, { store, ask, actions, now })
     for (const held of due) await perform(held, { ...work, onBug })
-    if (bulks.length + due.length === 0) return
   }
 }
