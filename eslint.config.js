@@ -20,7 +20,7 @@ const directions = {
   demo: ['domain', 'firms', 'issues', 'access', 'quickbooks', 'sandbox'],
   secrets: [],
   quickbooks: ['domain', 'storage', 'secrets'],
-  sandbox: ['domain', 'messages', 'quickbooks', 'http', 'web'],
+  sandbox: ['domain', 'messages', 'quickbooks', 'http', 'web', 'storage/sqlite'],
   metrics: ['http'],
   retention: ['domain', 'issues', 'storage'],
   'storage/sqlite': ['storage'],
