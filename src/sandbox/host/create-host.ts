@@ -3,14 +3,14 @@ import { Router } from 'express'
 import type { QuickBooks } from '../../quickbooks/quickbooks.ts'
 import { answerCall } from './calls/answer-call.ts'
 import { createCalls } from './calls/create-calls.ts'
-import type { HostStore } from './data/host-store.ts'
-import { openHostStore } from './data/open-host-store.ts'
-import type { RecordRef } from './data/record-ref.ts'
+import type { HostStore } from './records/host-store.ts'
+import { openHostStore } from './records/open-host-store.ts'
+import type { RecordRef } from './records/record-ref.ts'
 import { createPrepare } from './push/create-prepare.ts'
 import { createPush, type Push } from './push/create-push.ts'
 import { pushAll, type PushedRecord } from './push/push-all.ts'
 import type { Pushed } from './push/pushed.ts'
-import { createDeliver, type Delivered, type SyncDoctor } from './reports/create-deliver.ts'
+import { createDeliver, type Delivered, type SyncDoctor } from './reporting/create-deliver.ts'
 
 interface Needs {
   /** Where it keeps its tables. */

@@ -4,7 +4,7 @@ import { once } from 'node:events'
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { Webhook } from 'standardwebhooks'
-import type { SyncState } from '../../../src/sandbox/host/data/host-record.ts'
+import type { SyncState } from '../../../src/sandbox/host/records/host-record.ts'
 import { fakeQuickBooks } from '../../support/fake-quickbooks.ts'
 import {
   aHost,

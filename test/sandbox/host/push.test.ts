@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals'
-import type { SyncState } from '../../../src/sandbox/host/data/host-record.ts'
+import type { SyncState } from '../../../src/sandbox/host/records/host-record.ts'
 import { fakeQuickBooks, refusalOf } from '../../support/fake-quickbooks.ts'
 import { aHost, client, expense, invoice, oneOfEach, payment, service } from '../../support/sandbox-host.ts'
 

@@ -1,6 +1,6 @@
 import express, { type Response, Router } from 'express'
 import { Webhook, WebhookVerificationError } from 'standardwebhooks'
-import type { CallAnswer, HostStore } from '../data/host-store.ts'
+import type { CallAnswer, HostStore } from '../records/host-store.ts'
 import type { HostCall } from './host-call.ts'
 import { hostCall } from './host-call.ts'
 

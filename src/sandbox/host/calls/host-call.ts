@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { recordRef } from '../data/record-ref.ts'
+import { recordRef } from '../records/record-ref.ts'
 
 const timestamp = z.iso.datetime()
 const aboutRecord = z.object({ record: recordRef })

@@ -1,5 +1,5 @@
-import type { RecordOf } from '../data/host-record.ts'
-import type { HostSettings } from '../data/host-settings.ts'
+import type { RecordOf } from '../records/host-record.ts'
+import type { HostSettings } from '../records/host-settings.ts'
 import { decimal } from './decimal.ts'
 import type { Mapped } from './mapped.ts'
 

@@ -1,4 +1,4 @@
-import type { RecordOf } from '../data/host-record.ts'
+import type { RecordOf } from '../records/host-record.ts'
 import { amountLine } from './amount-line.ts'
 import { decimal } from './decimal.ts'
 import type { Mapped } from './mapped.ts'

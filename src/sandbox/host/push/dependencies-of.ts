@@ -1,7 +1,7 @@
-import type { HostRecord } from '../data/host-record.ts'
-import type { HostStore } from '../data/host-store.ts'
-import { invoiceOf } from '../data/invoice-of.ts'
-import type { RecordRef } from '../data/record-ref.ts'
+import type { HostRecord } from '../records/host-record.ts'
+import type { HostStore } from '../records/host-store.ts'
+import { invoiceOf } from '../records/invoice-of.ts'
+import type { RecordRef } from '../records/record-ref.ts'
 
 /** What must be in QuickBooks before this record can be, in the order it is pushed. */
 export function dependenciesOf(record: HostRecord, store: HostStore): readonly RecordRef[] {

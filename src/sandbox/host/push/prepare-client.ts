@@ -1,5 +1,5 @@
 import type { QuickBooks } from '../../../quickbooks/quickbooks.ts'
-import type { RecordOf } from '../data/host-record.ts'
+import type { RecordOf } from '../records/host-record.ts'
 import { mapClient } from '../mapping/map-client.ts'
 import { notRead } from './not-read.ts'
 import type { Prepared } from './prepared.ts'

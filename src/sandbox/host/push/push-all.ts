@@ -1,6 +1,6 @@
 import { recordTypes } from '../../../domain/record-type.ts'
-import type { HostStore } from '../data/host-store.ts'
-import type { RecordRef } from '../data/record-ref.ts'
+import type { HostStore } from '../records/host-store.ts'
+import type { RecordRef } from '../records/record-ref.ts'
 import type { Push } from './create-push.ts'
 import type { Pushed } from './pushed.ts'
 

@@ -1,5 +1,5 @@
 import type { NotSent } from '../../../quickbooks/not-sent.ts'
-import type { RecordRef } from '../data/record-ref.ts'
+import type { RecordRef } from '../records/record-ref.ts'
 
 /** A record that was not sent, and can be pushed later as it is. */
 export type Waiting =
