@@ -2,6 +2,7 @@ import type { Express } from 'express'
 import { type LoadedCatalog, loadCatalog } from './catalog/load-catalog.ts'
 import type { Config } from './config.ts'
 import { createStores, type Stores } from './create-stores.ts'
+import type { QuickBooksServices } from './connect-quickbooks.ts'
 import { createDiagnose } from './diagnosis/diagnose.ts'
 import type { Diagnose } from './domain/diagnosis.ts'
 import type { Guides } from './domain/guide.ts'
@@ -15,6 +16,8 @@ import type { Storage } from './storage/storage.ts'
 export interface Surroundings {
   readonly config: Config
   readonly stores: Stores
+  /** Undefined: no app at Intuit is set up. */
+  readonly quickbooks?: QuickBooksServices | undefined
   readonly newId: () => string
   readonly now: () => Date
   /** Called with bugs of ours; the caller of the API learns nothing of them but the request's id. */
