@@ -11,6 +11,8 @@ export interface HostChange {
   readonly settings?: HostSettings
   /** Queued behind those that wait already. */
   readonly report?: Omit<PendingReport, 'number'>
+  /** A step of what is done once, whatever is restarted. */
+  readonly step?: string
   /** The answer to a signed call, for when it is repeated. */
   readonly answered?: { readonly callId: string; readonly answer: CallAnswer }
 }
@@ -32,6 +34,8 @@ export interface HostStore {
   /** Removes a report; one that SyncDoctor never takes must not hold up the others. */
   dropReport(number: number): void
   answerTo(callId: string): CallAnswer | undefined
+  /** Whether this step was kept as done. */
+  isDone(step: string): boolean
   /** Forgets everything. */
   clear(): void
 }

@@ -13,12 +13,17 @@ const TABLES = `
   ) STRICT;
   CREATE TABLE IF NOT EXISTS host_settings (id INTEGER PRIMARY KEY CHECK (id = 1), doc TEXT NOT NULL) STRICT;
   CREATE TABLE IF NOT EXISTS host_reports (number INTEGER PRIMARY KEY AUTOINCREMENT, doc TEXT NOT NULL) STRICT;
+  CREATE TABLE IF NOT EXISTS host_steps (name TEXT PRIMARY KEY) STRICT;
   CREATE TABLE IF NOT EXISTS host_answers (call_id TEXT PRIMARY KEY, doc TEXT NOT NULL) STRICT;`
 
 const KEEP = `INSERT INTO host_records (type, id, doc) VALUES (?, ?, ?)
   ON CONFLICT (type, id) DO UPDATE SET doc = excluded.doc`
 const KEEP_SETTINGS = `INSERT INTO host_settings (id, doc) VALUES (1, ?)
   ON CONFLICT (id) DO UPDATE SET doc = excluded.doc`
+
+const CLEAR = ['records', 'settings', 'reports', 'steps', 'answers']
+  .map((table) => `DELETE FROM host_${table};`)
+  .join(' ')
 
 const kept = z.object({ doc: z.string().transform((text): unknown => JSON.parse(text)) })
 const keptReport = kept.extend({ number: z.int() })
@@ -46,6 +51,8 @@ export function openHostStore(database: DatabaseSyncInstance): HostStore {
     reports: database.prepare('SELECT number, doc FROM host_reports ORDER BY number'),
     report: database.prepare('INSERT INTO host_reports (doc) VALUES (?)'),
     dropReport: database.prepare('DELETE FROM host_reports WHERE number = ?'),
+    isDone: database.prepare('SELECT 1 FROM host_steps WHERE name = ?'),
+    keepStep: database.prepare('INSERT OR IGNORE INTO host_steps (name) VALUES (?)'),
     answer: database.prepare('SELECT doc FROM host_answers WHERE call_id = ?'),
     keepAnswer: database.prepare('INSERT OR REPLACE INTO host_answers (call_id, doc) VALUES (?, ?)'),
   }
@@ -86,17 +93,16 @@ export function openHostStore(database: DatabaseSyncInstance): HostStore {
       const row: unknown = statement.answer.get(callId)
       return row === undefined ? undefined : callAnswer.parse(kept.parse(row).doc)
     },
-    clear: () =>
-      database.exec(
-        'DELETE FROM host_records; DELETE FROM host_settings; DELETE FROM host_reports; DELETE FROM host_answers',
-      ),
+    isDone: (step) => statement.isDone.get(step) !== undefined,
+    clear: () => database.exec(CLEAR),
   }
 
-  function apply({ records = [], removed = [], settings, report, answered }: HostChange): void {
+  function apply({ records = [], removed = [], settings, report, step, answered }: HostChange): void {
     for (const record of records) statement.keep.run(record.type, record.id, JSON.stringify(record))
     for (const { type, id } of removed) statement.remove.run(type, id)
     if (settings !== undefined) statement.keepSettings.run(JSON.stringify(settings))
     if (report !== undefined) statement.report.run(JSON.stringify(report))
+    if (step !== undefined) statement.keepStep.run(step)
     if (answered !== undefined) statement.keepAnswer.run(answered.callId, JSON.stringify(answered.answer))
   }
 }
