@@ -40,7 +40,7 @@ interface CallOptions {
 
 interface Answered {
   readonly status: number
-  readonly body: Readonly<Record<string, never>>
+  readonly body: Readonly<Record<string, unknown>>
 }
 
 const running: Sandbox[] = []

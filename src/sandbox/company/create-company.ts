@@ -1,6 +1,6 @@
 import type { DatabaseSyncInstance } from '@photostructure/sqlite'
 import { Router } from 'express'
-import { createPlainBooks } from './plain-books.ts'
+import { createBooks } from './books/create-books.ts'
 import type { Company, CompanyAddress } from './company.ts'
 import { createControl } from './control/create-control.ts'
 import { createGateway } from './gateway/create-gateway.ts'
@@ -39,7 +39,7 @@ export function createCompany(needs: Needs): Company {
   const realms = createRealms({
     database,
     now,
-    newBooks: (state) => createPlainBooks({ now, ...(state !== undefined && { state }) }),
+    newBooks: (state) => createBooks({ now, ...(state !== undefined && { state }) }),
   })
   if (realms.ids().length === 0) realms.add()
   const knobs = createKnobs()

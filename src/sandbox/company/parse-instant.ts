@@ -1,4 +1,4 @@
-import { companyTime } from './company-time.ts'
+import { OFFSET } from './answer-time.ts'
 
 const INSTANT = /^\d{4}-\d\d-\d\d(?<time>T\d\d:\d\d(?::\d\d(?:\.\d{1,9})?)?(?<offset>Z|[+-]\d\d:?\d\d)?)?$/u
 
@@ -9,7 +9,6 @@ export function parseInstant(text: string): number | undefined {
   const offset = groups.offset?.replace(/(\d\d)(\d\d)$/u, '$1:$2')
   const local = text.slice(0, text.length - (groups.offset?.length ?? 0))
   const full = groups.time === undefined ? `${local}T00:00:00` : local
-  const asUtc = Date.parse(`${full}Z`)
-  if (Number.isNaN(asUtc)) return undefined
-  return Date.parse(`${full}${offset ?? companyTime(new Date(asUtc)).slice(-6)}`)
+  const instant = Date.parse(`${full}${offset ?? OFFSET}`)
+  return Number.isNaN(instant) ? undefined : instant
 }

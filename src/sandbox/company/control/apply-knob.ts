@@ -23,8 +23,11 @@ interface KnobProblem {
 export function applyKnob({ realms, grants, knobs, settings }: Needs, knob: Knob): KnobProblem | undefined {
   switch (knob.knob) {
     case 'monthly-limit':
+      knobs.setLasting(knob.knob)
+      break
     case 'kill-former-refresh-token':
       knobs.setLasting(knob.knob)
+      grants.killFormer()
       break
     case 'expire-access-tokens':
       grants.expireAccess()

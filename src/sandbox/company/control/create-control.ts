@@ -30,7 +30,7 @@ export function createControl(needs: Needs): Router {
   router.use('/static', express.static(path.join(root, 'src', 'web', 'static'), { index: false }))
   router.get('/knobs', (_request, response) => {
     const companies = Object.fromEntries(realms.ids().map((id) => [id, realms.books(id)?.settings]))
-    response.json({ knobs: knobs.list(), settings, companies })
+    response.json({ knobs: knobs.list(), holding: knobs.holding(), settings, companies })
   })
   router.post('/knobs', express.json({ limit: '64kb', type: () => true }), (request, response) => {
     const read = knobSchema.safeParse(request.body)

@@ -1,5 +1,5 @@
 import type { SentAnswer } from '../v3/answer.ts'
-import { companyTime } from '../company-time.ts'
+import { answerTime } from '../answer-time.ts'
 import { writeAnswer } from '../v3/write-answer.ts'
 
 interface GatewayFault {
@@ -24,7 +24,7 @@ export function gatewayFault(
   const message = `message=${name}; errorCode=${code.padStart(6, '0')}; statusCode=${status}`
   if (form === 'xml') {
     const Fault = { Error: [{ Message: message, Detail: detail, code }], type }
-    return writeAnswer({ status, body: { Fault, time: companyTime(now) } }, form)
+    return writeAnswer({ status, body: { Fault, time: answerTime(now) } }, form)
   }
   const body = {
     warnings: null,

@@ -1,4 +1,4 @@
-import { companyTime } from '../company-time.ts'
+import { answerTime } from '../answer-time.ts'
 import type { SentAnswer } from '../v3/answer.ts'
 import { writeAnswer } from '../v3/write-answer.ts'
 import { type Form, gatewayFault } from './gateway-fault.ts'
@@ -21,5 +21,5 @@ export function throttled(limit: Limit, shape: 'gateway' | 'service', form: Form
     )
   }
   const Fault = { Error: [{ Message: 'ThrottleExceeded', Detail: detail, code: '003001' }], type: 'Service' }
-  return writeAnswer({ status: 429, body: { Fault, time: companyTime(form.now) } }, form.form)
+  return writeAnswer({ status: 429, body: { Fault, time: answerTime(form.now) } }, form.form)
 }

@@ -57,14 +57,16 @@ export async function deliver(response: Response, delivery: Delivery): Promise<v
       break
     case 'hang': {
       const answer = knob.commit ? perform() : undefined
-      await Promise.race([knobs.released(), once(response, 'close')])
+      await knobs.hold(once(response, 'close'))
       if (!response.closed) send(response, answer ?? perform())
     }
   }
 }
 
 function send(response: Response, { status, type, text }: SentAnswer): void {
-  response.status(status).set('Content-Type', type).send(text)
+  const bytes = Buffer.from(text)
+  // Express would write the type in its own way.
+  response.writeHead(status, { 'Content-Type': type, 'Content-Length': bytes.length }).end(bytes)
 }
 
 function sendHalf(response: Response, { status, type, text }: SentAnswer): void {

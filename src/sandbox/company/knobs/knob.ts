@@ -64,6 +64,7 @@ export const knobSchema = z.discriminatedUnion('knob', [
         bookCloseDate: z.iso.date().nullable(),
         bookClosePassword: z.boolean(),
         subscription: z.enum(['active', 'ended']),
+        taxRateRequired: z.boolean(),
         inactiveCustomerFault: z.enum(['6250', '2500-restore', '2500-inactive', '610']),
       })
       .partial()

@@ -12,6 +12,7 @@ export function createKnobs() {
   let lasting = new Set<LastingKnob>()
   let release: () => void = () => undefined
   let released = new Promise<void>((resolve) => (release = resolve))
+  let holding = 0
 
   const take = ({ words, realmId }: Call, isWanted: (knob: RequestKnob) => boolean) => {
     const found = waiting.find(
@@ -36,8 +37,14 @@ export function createKnobs() {
     /** Whether this request, which was refused, is to be refused with a 200. */
     takeFaultIn200: (call: Call): boolean => take(call, ({ knob }) => knob === 'fault-in-200') !== undefined,
     list: (): readonly object[] => [...waiting, ...[...lasting].map((knob) => ({ knob }))],
-    /** Resolves when the knobs are cleared. */
-    released: (): Promise<void> => released,
+    /** Holds a request until the knobs are cleared, or it is over. */
+    async hold(over: Promise<unknown>): Promise<void> {
+      holding += 1
+      await Promise.race([released, over])
+      holding -= 1
+    },
+    /** How many requests are held. */
+    holding: (): number => holding,
     clear(): void {
       waiting = []
       lasting = new Set()

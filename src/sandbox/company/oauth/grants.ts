@@ -84,11 +84,10 @@ export function createGrants({ database, now, randomBytes, killsFormer }: Needs)
     const grant = findGrant.get(hash) as GrantRow | undefined
     const at = seconds()
     if (grant === undefined || grant.refresh_expires_at <= at || grant.hard_expires_at <= at) return undefined
-    if (grant.former === hash && killsFormer()) return undefined
     const refreshToken = newRefreshToken()
     const expiresAt = Math.min(at + REFRESH_SECONDS, grant.hard_expires_at)
     // Whichever was used is the one to fall back on: the other was lost on its way, or is superseded by its use.
-    rotateGrant.run(grant.id, hashOf(refreshToken), hash, expiresAt)
+    rotateGrant.run(grant.id, hashOf(refreshToken), killsFormer() ? null : hash, expiresAt)
     const accessToken = newAccess(grant.id, grant.realm)
     return { realmId: grant.realm, accessToken, refreshToken, hardExpiresIn: grant.hard_expires_at - at }
   }
@@ -136,6 +135,11 @@ export function createGrants({ database, now, randomBytes, killsFormer }: Needs)
         { readonly realm: string; readonly expiresAt: number } | undefined
       if (row === undefined) return { is: 'unknown' }
       return row.expiresAt <= seconds() ? { is: 'expired' } : { is: 'valid', realmId: row.realm }
+    },
+
+    /** Of all grants, only the newest refresh token is honoured from now on. */
+    killFormer(): void {
+      database.exec('UPDATE company_grants SET former = NULL')
     },
 
     /** All access tokens there are expire now. */

@@ -1,5 +1,5 @@
 import type { Books } from '../books/books.ts'
-import { companyTime } from '../company-time.ts'
+import { answerTime } from '../answer-time.ts'
 import { entityCalled } from '../entity-called.ts'
 import type { Realms } from '../realms/create-realms.ts'
 import type { SentAnswer } from './answer.ts'
@@ -29,7 +29,7 @@ export function createService({ realms, once, now }: Needs) {
     const books = realms.books(request.realmId)
     if (books === undefined) throw new Error(`There is no company ${request.realmId}.`)
     const send = (told: Told): SentAnswer => {
-      const time = companyTime(now())
+      const time = answerTime(now())
       return 'refused' in told
         ? writeAnswer(
             { status: told.refused.httpStatus, body: { Fault: faultBody(told.refused), time } },

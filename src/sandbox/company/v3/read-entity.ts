@@ -3,10 +3,6 @@ import type { EntityName } from '../books/entity-name.ts'
 import { refusal } from './refusal.ts'
 import type { Told } from './told.ts'
 
-const NOT_FOUND =
-  "Object Not Found : Something you're trying to use has been made inactive. " +
-  'Check the fields with accounts, customers, items, vendors or employees.'
-
 /** One entity by its id. */
 export function readEntity(books: Books, entity: EntityName, id: string): Told {
   if (!/^\d{1,20}$/u.test(id)) {
@@ -17,6 +13,5 @@ export function readEntity(books: Books, entity: EntityName, id: string): Told {
     })
   }
   const found = books.get(entity, id)
-  if (found !== undefined) return { members: { [entity]: found } }
-  return refusal({ code: '610', message: 'Object Not Found', detail: NOT_FOUND })
+  return found === undefined ? { refused: books.notFound(entity, id) } : { members: { [entity]: found } }
 }
