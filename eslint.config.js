@@ -19,7 +19,7 @@ const directions = {
   backup: ['storage'],
   demo: ['domain', 'firms', 'issues', 'access', 'quickbooks', 'sandbox'],
   secrets: [],
-  quickbooks: ['domain', 'storage', 'secrets'],
+  quickbooks: ['domain', 'faults', 'storage', 'secrets'],
   sandbox: ['domain', 'messages', 'quickbooks', 'http', 'web', 'storage/sqlite'],
   metrics: ['http'],
   retention: ['domain', 'issues', 'storage'],
