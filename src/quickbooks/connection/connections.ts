@@ -1,7 +1,24 @@
 import type { Actor } from '../../domain/actor.ts'
 import type { Language } from '../../domain/language.ts'
+import type { Seal } from '../../secrets/seal.ts'
+import type { RateLimit } from '../rate-limit/create-rate-limit.ts'
 import type { RealmAccess } from '../realm-access.ts'
+import type { AuthorizationCollection } from './authorization-collection.ts'
+import { createAuthorize } from './authorize.ts'
+import type { ReadCompanyInfo } from './company-of.ts'
+import { createComplete } from './complete.ts'
+import type { ConnectionCollection } from './connection-collection.ts'
 import type { Connection } from './connection.ts'
+import { createDisconnect } from './disconnect.ts'
+import { createKeepConnection } from './keep-connection.ts'
+import type { OAuth } from './oauth.ts'
+import { createRealmClaims } from './realm-claims.ts'
+import type { RealmCollection } from './realm-collection.ts'
+import { createRefreshIdle } from './refresh-idle.ts'
+import { createRenewal } from './renewal.ts'
+import { createRotateSecrets } from './rotate-secrets.ts'
+import { createTokenSeal } from './token-seal.ts'
+import { viewConnection } from './view-connection.ts'
 
 /** Somebody's wish to connect their firm. A member who is signed in has no `via`; the host's key acts via itself. */
 export interface AuthorizationWish {
@@ -100,4 +117,50 @@ export interface Connections {
   refreshIdle(): Promise<number>
   /** Seals all secrets with the first key; running it again goes on where it was stopped. */
   rotateSecrets(): Promise<RotatedSecrets>
+}
+
+interface Needs {
+  readonly connections: ConnectionCollection
+  readonly realms: RealmCollection
+  readonly authorizations: AuthorizationCollection
+  readonly seal: Seal
+  readonly oauth: OAuth
+  readonly rateLimit: RateLimit
+  readonly readCompanyInfo: ReadCompanyInfo
+  /** Forgets what is known of the firm's records' ids in QuickBooks. */
+  readonly forgetQuickBooksIds: (firmId: string) => Promise<void>
+  readonly firmExists: (firmId: string) => Promise<boolean>
+  /** Told why tokens were not renewed: Intuit's error code, or how Intuit was not reached. */
+  readonly onNotRenewed: (firmId: string, reason: string) => void
+  readonly now: () => Date
+  readonly wait: (milliseconds: number) => Promise<unknown>
+  readonly newId: () => string
+  readonly randomBytes: (count: number) => Buffer
+}
+
+export function createConnections(needs: Needs): Connections {
+  const { connections, rateLimit, now } = needs
+  const tokenSeal = createTokenSeal(needs.seal)
+  const claims = createRealmClaims(needs)
+  const disconnect = createDisconnect({ ...needs, claims, tokenSeal })
+  const keepConnection = createKeepConnection({ ...needs, claims, tokenSeal, disconnect })
+  const renewal = createRenewal({ ...needs, tokenSeal })
+  return {
+    authorize: createAuthorize(needs),
+    complete: createComplete({ ...needs, keepConnection }),
+    async get(firmId) {
+      const known = await connections.get(firmId)
+      return known && viewConnection(known.doc, now())
+    },
+    disconnect,
+    access: (firmId) => ({
+      token: () => renewal.token(firmId),
+      renewed: (refused) => renewal.renewed(firmId, refused),
+      reserve: (call) => rateLimit.reserve(firmId, call),
+      throttled: (by) => rateLimit.throttled(firmId, by),
+      answered: () => rateLimit.answered(firmId),
+    }),
+    refreshIdle: createRefreshIdle({ ...needs, renewal }),
+    rotateSecrets: createRotateSecrets({ connections, tokenSeal }),
+  }
 }

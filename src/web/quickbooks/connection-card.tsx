@@ -11,6 +11,7 @@ interface Props extends IssueContext {
 /** What the reader can do about the connection now, or whom to ask. */
 export function ConnectionCard({ view, may, say, href, connection }: Props) {
   const isConnected = view?.status === 'connected'
+  const isToEnd = isConnected || view?.status === 'reconnect-needed'
   return (
     <section class="card decide" aria-labelledby="decide">
       <h2 id="decide">{say('issue.decide')}</h2>
@@ -23,10 +24,10 @@ export function ConnectionCard({ view, may, say, href, connection }: Props) {
               {say(isConnected ? 'connection.reconnect.means' : 'connection.connect.means')}
             </p>
             <button class={isConnected ? undefined : 'primary'} aria-describedby="connect-means">
-              {say(view === undefined ? 'connection.connect' : 'connection.reconnect')}
+              {say(isToEnd ? 'connection.reconnect' : 'connection.connect')}
             </button>
           </form>
-          {view !== undefined && view.status !== 'disconnected' && (
+          {isToEnd && (
             <details class="confirm">
               <summary>{say('connection.disconnect.ask')}</summary>
               <form method="post" action={href(`${connection}/disconnect`)}>

@@ -29,7 +29,11 @@ export function ConnectionFacts({ view, nameOf, say, moment }: Props) {
       : []),
     [
       say('connection.lastSuccess'),
-      lastSuccessAt === null ? say('connection.lastSuccess.never') : moment(lastSuccessAt),
+      lastSuccessAt === null ? (
+        say('connection.lastSuccess.never')
+      ) : (
+        <time dateTime={lastSuccessAt}>{moment(lastSuccessAt)}</time>
+      ),
     ],
     [say('connection.reads'), String(view.readsThisMonth)],
   ] as const
