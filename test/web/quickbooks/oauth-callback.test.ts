@@ -98,23 +98,6 @@ describe('coming back from Intuit', () => {
     expect((await connection()).status).not.toBe('connected')
   })
 
-  it('with another company than before says so, and what is known of the former one’s ids is forgotten', async () => {
-    expect(await comeBack(service, await wayBack(), owner)).toBe('connected')
-    const { id } = await anIssue(api, host, 'inv_88')
-    const success = {
-      record: { type: 'invoice', id: 'inv_88' },
-      occurredAt: NOW.toISOString(),
-      quickbooksId: '7',
-    }
-    await api.post('/v1/firms/acme/successes', success, host)
-    const idNow = async () => (await api.get(`/v1/firms/acme/issues/${id}`, host)).as('Issue').quickbooksId
-    expect([recordOf().id, await idNow()]).toEqual(['inv_88', '7'])
-    const other = sandbox.company.addCompany().realmId
-    expect(await connect(service, { realmId: other, headers: owner })).toBe('other-company')
-    expect(await idNow()).toBeNull()
-    expect(await connection()).toMatchObject({ realmId: other, formerRealmId: realmId })
-  })
-
   it('leaves the code in no address that is shown, kept or passed on', async () => {
     const { pathname, search } = await wayBack()
     const answer = await pages.get(`${pathname}${search}`).set(owner)
@@ -134,6 +117,23 @@ describe('coming back from Intuit', () => {
     const { pathname, search } = await wayBack(owner, { lang: 'fr' })
     const answer = await pages.get(`${pathname}${search}`).set(owner)
     expect(answer.headers.location).toBe('/oauth/outcomes/connected?lang=fr')
+  })
+
+  it('with another company than before says so, and what is known of the former one’s ids is forgotten', async () => {
+    expect(await comeBack(service, await wayBack(), owner)).toBe('connected')
+    const { id } = await anIssue(api, host, 'inv_88')
+    const success = {
+      record: { type: 'invoice', id: 'inv_88' },
+      occurredAt: NOW.toISOString(),
+      quickbooksId: '7',
+    }
+    await api.post('/v1/firms/acme/successes', success, host)
+    const idNow = async () => (await api.get(`/v1/firms/acme/issues/${id}`, host)).as('Issue').quickbooksId
+    expect([recordOf().id, await idNow()]).toEqual(['inv_88', '7'])
+    const other = sandbox.company.addCompany().realmId
+    expect(await connect(service, { realmId: other, headers: owner })).toBe('other-company')
+    expect(await idNow()).toBeNull()
+    expect(await connection()).toMatchObject({ realmId: other, formerRealmId: realmId })
   })
 })
 
