@@ -4,6 +4,7 @@ import type { Target } from '../descriptions/field.ts'
 import type { Entity } from '../entity.ts'
 import type { Fault } from '../faults/fault.ts'
 import type { Proposal } from '../proposal.ts'
+import { ancestorsOf } from '../read/ancestors-of.ts'
 import { findReferenced } from '../read/find-referenced.ts'
 import { isActive } from '../read/is-active.ts'
 import { isSaving } from '../read/is-saving.ts'
@@ -35,14 +36,17 @@ export const referencesValid: Check = (proposal, books) => {
 
 function faultOf(
   reference: Reference,
-  { description, before }: Proposal,
+  { description, before, after }: Proposal,
   books: BooksView,
 ): Fault | undefined {
   const { path, field, id, type } = reference
   const found = findReferenced(reference, description.name, books)
   const isUsable = found !== undefined && isActive(found.entity)
   if (field.to === 'parent') {
-    return isUsable && found.entity.Id !== before?.Id ? undefined : { name: 'invalid-parent', element: path }
+    const above = ancestorsOf(description.name, after, books)
+    return isUsable && above.every(({ Id }) => Id !== before?.Id)
+      ? undefined
+      : { name: 'invalid-parent', element: path }
   }
   if (field.to === 'Item') {
     if (!isUsable) return { name: 'item-reference', values: { path }, element: path }

@@ -6,9 +6,11 @@ import type { EntityName } from '../entity-name.ts'
 import { applicationsOf } from '../read/applications-of.ts'
 import { centsOf } from '../read/cents-of.ts'
 import { idOf } from '../read/id-of.ts'
+import { textOf } from '../read/text-of.ts'
 import { applyCredits } from './apply-credits.ts'
 import { fitPayments } from './fit-payments.ts'
 import { linkDeposit } from './link-deposit.ts'
+import { moveBalance } from './move-balance.ts'
 import { renameReferences } from './rename-references.ts'
 import { settle } from './settle.ts'
 
@@ -40,10 +42,15 @@ export function followUp(draft: Draft, done: Done): void {
       linkDeposit(draft, id, before, after)
       return
     case 'Customer':
+    case 'Account':
+      if (before && after) {
+        moveBalance(draft, name, before, after)
+        renameReferences(draft, name, before, after)
+      }
+      return
     case 'Vendor':
     case 'Employee':
     case 'Item':
-    case 'Account':
     case 'PaymentMethod':
     case 'Term':
       if (before && after) renameReferences(draft, name, before, after)
@@ -53,8 +60,12 @@ export function followUp(draft: Draft, done: Done): void {
     case 'Purchase':
     case 'Bill':
     case 'Preferences':
-    case 'CompanyInfo':
       return
+    case 'CompanyInfo': {
+      const companyName = after && textOf(after, 'CompanyName')
+      if (companyName !== undefined) draft.setSettings({ ...draft.settings, companyName })
+      return
+    }
   }
 }
 
