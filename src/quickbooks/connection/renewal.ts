@@ -18,6 +18,12 @@ interface Needs {
   readonly onNotRenewed: (firmId: string, reason: string) => void
 }
 
+interface Lease {
+  readonly by: string
+  readonly refreshToken: string
+  readonly refused: AccessToken | undefined
+}
+
 /** A token that would expire while a call is under way is renewed before. */
 const SPARE_MILLISECONDS = 5 * 60 * 1000
 /** What is left must do for a call, where a token cannot be renewed now. */
@@ -63,9 +69,12 @@ export function createRenewal(needs: Needs) {
         await wait(LOOK_MILLISECONDS)
         continue
       }
+      // Opened before anybody waits for it: where its key is not there, nobody else must wait in vain.
+      const refreshToken = await tokenSeal.open(doc, 'refreshToken')
+      if (refreshToken === undefined) return RECONNECT
       const leased = { ...doc, refreshing: { by, until: from(LEASE_MILLISECONDS).toISOString() } }
       if (!(await connections.replace(leased, version))) continue
-      const renewed = await renewLeased(leased, by, refused)
+      const renewed = await renewLeased(leased, { by, refreshToken, refused })
       if (renewed !== 'overtaken') return renewed
     }
   }
@@ -78,11 +87,10 @@ export function createRenewal(needs: Needs) {
 
   async function renewLeased(
     leased: Connection,
-    by: string,
-    refused: AccessToken | undefined,
+    { by, refreshToken, refused }: Lease,
   ): Promise<AccessToken | NotSent | 'overtaken'> {
     const { firmId } = leased
-    const answer = await askIntuit(leased, by)
+    const answer = await askIntuit(firmId, by, refreshToken)
     if (answer === 'overtaken') return answer
     if (answer.outcome === 'tokens') {
       const sealed = await tokenSeal.seal(leased, answer.tokens)
@@ -112,12 +120,14 @@ export function createRenewal(needs: Needs) {
   }
 
   /** After a lost answer, Intuit takes the same refresh token once more, as long as nobody used what it answered. */
-  async function askIntuit(leased: Connection, by: string): Promise<TokenOutcome | 'overtaken'> {
-    const refreshToken = await tokenSeal.open(leased, 'refreshToken')
-    if (refreshToken === undefined) return 'overtaken'
+  async function askIntuit(
+    firmId: string,
+    by: string,
+    refreshToken: string,
+  ): Promise<TokenOutcome | 'overtaken'> {
     const answer = await oauth.refresh(refreshToken)
     if (answer.outcome !== 'lost') return answer
-    const isOurs = (await connections.get(leased.firmId))?.doc.refreshing?.by === by
+    const isOurs = (await connections.get(firmId))?.doc.refreshing?.by === by
     return isOurs ? oauth.refresh(refreshToken) : 'overtaken'
   }
 
