@@ -109,10 +109,15 @@ export function createRateLimit({ connections, now, wait, patience }: Needs): Ra
     if (granted.length === 0 || !(await connections.replace(connection, known.version))) return
     for (const { turn, at } of granted) {
       const come = await turnOf(firmId, at)
-      if (come === 'paused') return
+      if (come === 'paused') break
       if (come === 'missed') continue
       lane.splice(lane.indexOf(turn), 1)
       turn.resolve('now')
+    }
+    for (const { turn } of granted) {
+      const place = lane.indexOf(turn)
+      // It stays in its place, and its reads are counted already.
+      if (place !== -1) lane[place] = { ...turn, reads: 0 }
     }
   }
 
