@@ -103,6 +103,19 @@ describe('What is refused for what it refers to', () => {
       ],
     },
     {
+      pushed: 'a change of an invoice whose product was made inactive since',
+      push: (sample) => {
+        const { Id } = sample.create('Invoice', invoice())
+        sample.change('Item', ids.design, { Active: false })
+        return sample.change('Invoice', Id, { PrivateNote: 'sent' })
+      },
+      fault: [
+        '2500',
+        'Invalid Reference Id',
+        'Invalid Reference Id : Product/Service assigned to this transaction has been deleted. Before you can modify this transaction, you must restore Design (deleted).',
+      ],
+    },
+    {
       pushed: 'an invoice for a category',
       push: (sample) => {
         const { Id } = sample.create('Item', { Name: 'Taxes', Type: 'Category' })

@@ -68,6 +68,11 @@ describe('Transactions that are refused', () => {
       fault: business('You must specify a transaction amount that is 0 or greater.'),
     },
     {
+      pushed: 'an invoice with a deposit of more than all of it',
+      push: createInvoice({ Deposit: 101 }),
+      fault: business('You must specify a transaction amount that is 0 or greater.'),
+    },
+    {
       pushed: 'a payment that does not say how much',
       push: create('Payment', { CustomerRef: { value: ids.amy } }),
       fault: business('You must set a transaction amount.'),

@@ -1,5 +1,5 @@
-import { totalOf } from '../complete/total-of.ts'
 import type { BooksChange } from '../books.ts'
+import { totalOf } from '../complete/total-of.ts'
 import type { Draft } from '../draft.ts'
 import type { Entity } from '../entity.ts'
 import type { EntityName } from '../entity-name.ts'
@@ -32,11 +32,7 @@ export function followUp(draft: Draft, done: Done): void {
       followCharge(draft, { ...done, name })
       return
     case 'Payment':
-      for (const { type, id: target } of [before, after].flatMap((payment) =>
-        applicationsOf(payment ?? {}),
-      )) {
-        if (type === 'Invoice' || type === 'CreditMemo') settle(draft, type, target, [id])
-      }
+      followPayment(draft, id, [before, after])
       return
     case 'Deposit':
       linkDeposit(draft, id, before, after)
@@ -66,6 +62,12 @@ export function followUp(draft: Draft, done: Done): void {
       if (companyName !== undefined) draft.setSettings({ ...draft.settings, companyName })
       return
     }
+  }
+}
+
+function followPayment(draft: Draft, id: string, payments: readonly (Entity | undefined)[]): void {
+  for (const { type, id: target } of payments.flatMap((payment) => applicationsOf(payment ?? {}))) {
+    if (type === 'Invoice' || type === 'CreditMemo') settle(draft, type, target, [id])
   }
 }
 

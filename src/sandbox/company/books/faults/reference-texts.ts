@@ -38,6 +38,10 @@ export const referenceTexts = {
     'Customer assigned to this transaction has been deleted. Before you can modify this transaction, you must restore {customer}.',
     'Le client affecté à cette opération a été supprimé. Avant de pouvoir modifier cette opération, vous devez restaurer {customer}.',
   ),
+  'restore-item': invalidReference(
+    'Product/Service assigned to this transaction has been deleted. Before you can modify this transaction, you must restore {item}.',
+    'Le produit ou service affecté à cette opération a été supprimé. Avant de pouvoir modifier cette opération, vous devez restaurer {item}.',
+  ),
   'inactive-object': notFound(INACTIVE, INACTIVE_FR),
   'deleted-transaction': notFound(
     'Another user has deleted this transaction.',
