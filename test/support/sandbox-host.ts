@@ -11,7 +11,7 @@ import { NOW } from './tenant.ts'
 export const SECRET = `whsec_${Buffer.from('a secret of the host for its tests').toString('base64')}`
 
 /** Nobody listens there. */
-const NOWHERE: SyncDoctor = { url: 'http://127.0.0.1:9', firmId: 'acme', key: 'none' }
+const NOWHERE: SyncDoctor = { url: 'http://127.0.0.1:9', firmId: 'acme', key: async () => 'none' }
 
 interface Wanted {
   readonly quickbooks: QuickBooks

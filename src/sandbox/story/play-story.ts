@@ -3,6 +3,7 @@ import type { Host } from '../host/create-host.ts'
 import type { HostRecord } from '../host/records/host-record.ts'
 import type { HostSettings } from '../host/records/host-settings.ts'
 import { firstRecords } from './first-records.ts'
+import { lastStep } from './last-step.ts'
 import { laterRecords } from './later-records.ts'
 import { tidyBooks } from './tidy-books.ts'
 
@@ -19,6 +20,7 @@ interface Needs {
  */
 export async function playStory({ host, company, realmId, now }: Needs): Promise<boolean> {
   const { store } = host
+  if (store.isDone(lastStep)) return true
   const accountId = (name: string): string => {
     const account = company
       .books(realmId)
@@ -63,5 +65,5 @@ export async function playStory({ host, company, realmId, now }: Needs): Promise
     expensePaymentId: accountId('Commissions & fees'),
     nextInvoiceNumber: 1786,
   })
-  return pushOnce('later-push')
+  return pushOnce(lastStep)
 }

@@ -20,7 +20,7 @@ const { realmId, apiUrl } = sandbox.address
 const { access } = fakeAccess({ token: async () => ({ realmId, accessToken: sandbox.accessToken }) })
 const host = aHost({
   quickbooks: createQuickBooks({ access, apiUrl }),
-  syncDoctor: { url: syncDoctor.url, firmId: 'acme', key: Authorization.replace('Bearer ', '') },
+  syncDoctor: { url: syncDoctor.url, firmId: 'acme', key: async () => Authorization.replace('Bearer ', '') },
 })
 const play = () => playStory({ host, company: sandbox.company, realmId, now: () => new Date() })
 

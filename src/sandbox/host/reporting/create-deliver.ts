@@ -5,7 +5,8 @@ import type { PendingReport } from './pending-report.ts'
 export interface SyncDoctor {
   readonly url: string
   readonly firmId: string
-  readonly key: string
+  /** The API key to report with. */
+  readonly key: () => Promise<string>
 }
 
 interface Needs {
@@ -55,7 +56,7 @@ export function createDeliver({ store, syncDoctor }: Needs): Deliver {
       const answer = await fetch(`${url}/v1/firms/${firmId}/${PATH[kind]}`, {
         method: 'POST',
         headers: {
-          Authorization: `Bearer ${key}`,
+          Authorization: `Bearer ${await key()}`,
           'Content-Type': 'application/json',
           'Idempotency-Key': occurrenceId,
         },
