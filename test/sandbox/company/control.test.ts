@@ -77,6 +77,14 @@ test('a reset brings back the books of a new company, and tokens stay good', asy
   expect(await ledgerOf(sandbox)).toMatchObject([{ number: 1 }])
 })
 
+test('a page of another site changes nothing', async () => {
+  const answer = await fetch(`${sandbox.url}/_sandbox/reset`, {
+    method: 'POST',
+    headers: { 'Sec-Fetch-Site': 'cross-site' },
+  })
+  expect(answer.status).toBe(403)
+})
+
 test('books, settings, ledger and first answers outlive a restart', async () => {
   const folder = await mkdtemp(path.join(tmpdir(), 'syncdoctor-'))
   try {
