@@ -7,7 +7,7 @@ import { createRateLimit } from '../../dist/quickbooks/rate-limit/create-rate-li
 import { openSqlite } from '../../dist/storage/sqlite/open-sqlite.js'
 
 /** For each company: enough that one waits for its turn while others wait for answers. */
-const CALLERS = 3
+const CALLERS = 8
 
 process.once('message', async ({ apiUrl, folder, firms }) => {
   const storage = await openSqlite(path.join(folder, 'syncdoctor.sqlite'))
@@ -35,14 +35,16 @@ process.once('message', async ({ apiUrl, folder, firms }) => {
       },
     })
     for (let made = number; !isOver; made += 1) {
-      const { outcome } = await (made % 4 === 0
+      const { outcome, reason, waitingFor } = await (made % 4 === 0
         ? quickBooks.create({
             entity: 'Customer',
             body: { DisplayName: `${process.pid}-${number}-${made}` },
             requestId: `${process.pid}-${number}-${made}`,
           })
         : quickBooks.get('Customer', '1'))
-      outcomes[outcome] = (outcomes[outcome] ?? 0) + 1
+      const name = [outcome, reason ?? waitingFor].filter(Boolean).join(' ')
+      outcomes[name] = (outcomes[name] ?? 0) + 1
+      if (outcome === 'not-sent') await wait(1_000)
     }
   }
 })

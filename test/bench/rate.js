@@ -1,7 +1,7 @@
 import { fork, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { setPriority, tmpdir } from 'node:os'
 import path from 'node:path'
 import { createInterface } from 'node:readline'
 import { setTimeout as wait } from 'node:timers/promises'
@@ -24,6 +24,12 @@ const sandbox = spawn(
     stdio: ['ignore', 'pipe', 'inherit'],
   },
 )
+// The limits are judged by its clock: it must not be held up by whatever else this machine does.
+try {
+  setPriority(sandbox.pid, -10)
+} catch {
+  console.log('The sandbox runs like any other process: a busy machine may hold it up.')
+}
 const [line] = await once(createInterface(sandbox.stdout), 'line')
 const first = JSON.parse(line)
 const url = new URL(first.apiUrl).origin
