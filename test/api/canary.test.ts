@@ -6,6 +6,7 @@ import { apiClient, everyOperation, examplesOf, type Method } from '../support/a
 import { aFreshFirm, callers, calls, headersOfCaller, issueOfFirm } from '../support/callers.ts'
 import { appAtIntuit } from '../support/app-at-intuit.ts'
 import { everythingKept } from '../support/everything-kept.ts'
+import { keptConnection } from '../support/kept-connection.ts'
 import { syncFailure } from '../support/kept-issues.ts'
 import { host } from '../support/readings.ts'
 import { startServer } from '../support/running-server.ts'
@@ -76,6 +77,9 @@ beforeAll(async () => {
     note: WORD,
     ifVersion: undefined,
   })
+  await stores.collections.connections.insert(
+    keptConnection(OTHER, { realmId: NUMBER, companyName: `${WORD} Landscaping`, formerRealmId: NUMBER }),
+  )
   await aFreshFirm(stores, OWN)
 })
 
