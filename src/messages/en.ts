@@ -414,8 +414,9 @@ export const en = {
   'sandbox.books.linkedTo': '{type} {id}',
   'sandbox.books.rename': 'Rename',
   'sandbox.books.makeInactive': 'Make inactive',
-  'sandbox.books.makeInactive.means':
-    'It can no longer be used on transactions. What a customer owes is balanced by a credit memo.',
+  'sandbox.books.makeInactive.means': 'It can no longer be used on transactions.',
+  'sandbox.books.makeInactive.customer':
+    'It can no longer be used on transactions. What the customer owes is balanced by a credit memo.',
   'sandbox.books.makeActive': 'Make active',
   'sandbox.books.makeActive.means': '“(deleted)” stays in the name until you rename it.',
   'sandbox.books.changeAccount': 'Change account',

@@ -430,8 +430,9 @@ export const fr: Readonly<Record<keyof typeof en, string>> = {
   'sandbox.books.linkedTo': '{type} {id}',
   'sandbox.books.rename': 'Renommer',
   'sandbox.books.makeInactive': 'Rendre inactif',
-  'sandbox.books.makeInactive.means':
-    'On ne peut plus l’utiliser dans des opérations. Ce qu’un client doit est compensé par une note de crédit.',
+  'sandbox.books.makeInactive.means': 'On ne peut plus l’utiliser dans des opérations.',
+  'sandbox.books.makeInactive.customer':
+    'On ne peut plus l’utiliser dans des opérations. Ce que le client doit est compensé par une note de crédit.',
   'sandbox.books.makeActive': 'Rendre actif',
   'sandbox.books.makeActive.means': '« (deleted) » reste dans le nom jusqu’à ce que vous le renommiez.',
   'sandbox.books.changeAccount': 'Changer de compte',

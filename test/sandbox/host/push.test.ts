@@ -181,7 +181,14 @@ describe('a client at its first sync', () => {
     const error = "Can't find an exact match for *Northwind LLC* in your QuickBooks account"
     expect(await push({ type: 'client', id: 'cli_1' })).toEqual({
       outcome: 'failed',
-      failure: { error, httpStatus: null, entity: 'Customer', operation: 'match', payload: null },
+      failure: {
+        error,
+        summary: error,
+        httpStatus: null,
+        entity: 'Customer',
+        operation: 'match',
+        payload: null,
+      },
     })
     expect(quickbooks.writes).toEqual([])
     expect(store.get('client', 'cli_1')?.sync).toMatchObject({ status: 'failed', error })

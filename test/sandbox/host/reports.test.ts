@@ -14,7 +14,11 @@ const syncDoctor = await startServer()
 afterAll(() => syncDoctor.stop())
 await addFirm(apiClient(syncDoctor.url), syncDoctor.stores)
 const { Authorization = '' } = await headersOf(syncDoctor.stores, 'integrator', 'acme')
-const reporting = { url: syncDoctor.url, firmId: 'acme', key: async () => Authorization.replace('Bearer ', '') }
+const reporting = {
+  url: syncDoctor.url,
+  firmId: 'acme',
+  key: async () => Authorization.replace('Bearer ', ''),
+}
 
 const invalidAccount = refusalOf(
   '6430',

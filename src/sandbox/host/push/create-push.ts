@@ -70,7 +70,11 @@ export function createPush({ store, quickbooks, prepare, publicUrl, now, newId }
         return failed(record, refusedBy(written.refusal, prepared, body), null)
       case 'unknown': {
         const error = unknownWords(written)
-        return failed(record, { error, httpStatus: null, entity, operation, payload: body }, requestId)
+        return failed(
+          record,
+          { error, summary: error, httpStatus: null, entity, operation, payload: body },
+          requestId,
+        )
       }
       case 'not-sent':
         settle(record, { ...record.sync, requestId })
@@ -88,7 +92,7 @@ export function createPush({ store, quickbooks, prepare, publicUrl, now, newId }
   function failed(record: HostRecord, failure: PushFailure, requestId: string | null): Pushed {
     const { quickbooksId } = record.sync
     const report = reportOf({ record, failure }, context())
-    settle(record, { status: 'failed', quickbooksId, error: failure.error, requestId }, report)
+    settle(record, { status: 'failed', quickbooksId, error: failure.summary, requestId }, report)
     return { outcome: 'failed', failure }
   }
 

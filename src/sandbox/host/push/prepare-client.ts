@@ -21,5 +21,5 @@ export async function prepareClient(client: RecordOf<'client'>, quickbooks: Quic
   if (match !== undefined) return { outcome: 'linked', entity: 'Customer', quickbooksId: match.Id }
   if (unmatched === 'create') return { outcome: 'write', operation: 'create', ...mapClient(client) }
   const error = `Can't find an exact match for *${name}* in your QuickBooks account`
-  return { outcome: 'refused', failure: { error, httpStatus: null, payload: null, ...tried } }
+  return { outcome: 'refused', failure: { error, summary: error, httpStatus: null, payload: null, ...tried } }
 }

@@ -13,5 +13,5 @@ export function prepareService(
   if (incomeAccountId !== null) return mapService(service, { incomeAccountId, currency })
   const error = 'Please specify the income account'
   const tried = { entity: 'Item', operation: 'create' } as const
-  return { outcome: 'refused', failure: { error, httpStatus: null, payload: null, ...tried } }
+  return { outcome: 'refused', failure: { error, summary: error, httpStatus: null, payload: null, ...tried } }
 }

@@ -4,9 +4,12 @@ import type { Tried } from './prepared.ts'
 
 /** A refusal of QuickBooks, in its own words. */
 export function refusedBy(
-  { error, httpStatus }: Refusal,
+  { error, httpStatus, faults }: Refusal,
   { entity, operation }: Tried,
   payload: PushFailure['payload'],
 ): PushFailure {
-  return { error, httpStatus, entity, operation, payload }
+  const summary = faults
+    .map(({ message, detail }) => [message, detail].filter((part) => part !== null).join(': '))
+    .join(' ')
+  return { summary: summary === '' ? error : summary, error, httpStatus, entity, operation, payload }
 }

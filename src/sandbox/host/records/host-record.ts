@@ -11,7 +11,7 @@ const sync = z.strictObject({
   status: z.enum(['not-synced', 'synced', 'failed', 'skipped']),
   /** Known once QuickBooks took it; it stays known while a change of it waits. */
   quickbooksId: z.string().nullable(),
-  /** What the last try was told, while it failed. */
+  /** What the last try was told, as people read it; null once it succeeded. */
   error: z.string().nullable(),
   /** Of a write whose outcome nobody knows; the next try is made under the same one. */
   requestId: z.string().nullable(),

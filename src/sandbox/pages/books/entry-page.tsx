@@ -76,7 +76,13 @@ export function EntryPage({ base, list, entity, entriesOf, notice, ...page }: Pr
             {...page}
             action={`${path}/${Active ? 'make-inactive' : 'make-active'}`}
             label={say(Active ? 'sandbox.books.makeInactive' : 'sandbox.books.makeActive')}
-            means={say(Active ? 'sandbox.books.makeInactive.means' : 'sandbox.books.makeActive.means')}
+            means={say(
+              !Active
+                ? 'sandbox.books.makeActive.means'
+                : list.entity === 'Customer'
+                  ? 'sandbox.books.makeInactive.customer'
+                  : 'sandbox.books.makeInactive.means',
+            )}
           />
         )}
         {list.entity === 'Item' && (
