@@ -4,6 +4,7 @@ import type { HostRecord } from '../records/host-record.ts'
 import type { HostStore } from '../records/host-store.ts'
 import type { RecordRef } from '../records/record-ref.ts'
 import type { Prepare } from '../push/create-prepare.ts'
+import { keepRequestId } from '../push/keep-request-id.ts'
 import { dependenciesOf } from '../push/dependencies-of.ts'
 import type { PushFailure } from '../push/push-failure.ts'
 import type { Waiting } from '../push/waiting.ts'
@@ -18,6 +19,8 @@ export interface HostPayload {
   readonly body: Readonly<Record<string, unknown>> | null
   /** The QuickBooks entry that it is, or is matched with. */
   readonly quickbooksId: string | null
+  /** Under which the host's own next write goes; who writes under the same one writes nothing twice. Null: none is due. */
+  readonly requestId: string | null
   /** What it names, in the order of the push; null: not in QuickBooks yet. */
   readonly dependsOn: readonly (RecordRef & { readonly quickbooksId: string | null })[]
   /** Why the host, or QuickBooks, would refuse it before it is written. */
@@ -29,6 +32,7 @@ interface Needs {
   readonly store: HostStore
   readonly prepare: Prepare
   readonly publicUrl: string
+  readonly newId: () => string
 }
 
 /**
@@ -37,7 +41,7 @@ interface Needs {
  */
 export async function payloadOf(
   record: HostRecord,
-  { store, prepare, publicUrl }: Needs,
+  { store, prepare, publicUrl, newId }: Needs,
 ): Promise<HostPayload> {
   const prepared = await prepare(record)
   const dependsOn = dependenciesOf(record, store).map((ref) => ({
@@ -50,6 +54,7 @@ export async function payloadOf(
     operation: null,
     body: null,
     quickbooksId: record.sync.quickbooksId,
+    requestId: null,
     dependsOn,
     refusal: null,
     waitingFor: null,
@@ -57,7 +62,10 @@ export async function payloadOf(
   switch (prepared.outcome) {
     case 'write': {
       const { entity, operation, body } = prepared
-      return { ...payload, entity, operation, body }
+      const requestId = record.sync.status === 'synced' ? undefined : keepRequestId(record, { store, newId })
+      if (requestId !== undefined) return { ...payload, entity, operation, body, requestId }
+      const quickbooksId = store.get(record.type, record.id)?.sync.quickbooksId ?? null
+      return { ...payload, entity, quickbooksId }
     }
     case 'linked':
       return { ...payload, entity: prepared.entity, quickbooksId: prepared.quickbooksId }

@@ -5,6 +5,8 @@ import type { HostStore } from '../records/host-store.ts'
 import type { RecordRef } from '../records/record-ref.ts'
 import { reportOf } from '../reporting/report-of.ts'
 import type { Prepare } from './create-prepare.ts'
+import { hasArrived } from './has-arrived.ts'
+import { keepRequestId } from './keep-request-id.ts'
 import type { Prepared } from './prepared.ts'
 import type { PushFailure } from './push-failure.ts'
 import type { Pushed } from './pushed.ts'
@@ -58,9 +60,8 @@ export function createPush({ store, quickbooks, prepare, publicUrl, now, newId }
     prepared: Extract<Prepared, { outcome: 'write' }>,
   ): Promise<Pushed> {
     const { entity, operation, body } = prepared
-    // Kept before it is sent: should we be cut short, the next try is the same write.
-    const requestId = record.sync.requestId ?? newId()
-    settle(record, { ...record.sync, requestId })
+    const requestId = keepRequestId(record, { store, newId })
+    if (requestId === undefined) return asItIs(record)
     const sent = { entity, body, requestId }
     const written = await (operation === 'create' ? quickbooks.create(sent) : quickbooks.update(sent))
     switch (written.outcome) {
@@ -77,9 +78,13 @@ export function createPush({ store, quickbooks, prepare, publicUrl, now, newId }
         )
       }
       case 'not-sent':
-        settle(record, { ...record.sync, requestId })
         return { outcome: 'waiting', waitingFor: written.waitingFor }
     }
+  }
+
+  function asItIs({ type, id }: RecordRef): Pushed {
+    const quickbooksId = store.get(type, id)?.sync.quickbooksId ?? null
+    return quickbooksId === null ? { outcome: 'unknown-record' } : { outcome: 'synced', quickbooksId }
   }
 
   function synced(record: HostRecord, quickbooksId: string): Pushed {
@@ -90,6 +95,9 @@ export function createPush({ store, quickbooks, prepare, publicUrl, now, newId }
   }
 
   function failed(record: HostRecord, failure: PushFailure, requestId: string | null): Pushed {
+    const current = store.get(record.type, record.id)
+    // What QuickBooks says of one that SyncDoctor got there meanwhile is no news.
+    if (current !== undefined && hasArrived(current, record)) return asItIs(record)
     const { quickbooksId } = record.sync
     const report = reportOf({ record, failure }, context())
     settle(record, { status: 'failed', quickbooksId, error: failure.summary, requestId }, report)
