@@ -41,7 +41,8 @@ export function openSandbox({ dataDir, publicUrl, internalUrl, now }: Needs): Op
     environment: 'sandbox',
     discoveryUrl: `${internalUrl}/.well-known/openid_sandbox_configuration`,
     apiUrl: `${internalUrl}/v3`,
-    webhookVerifier: undefined,
+    requestsPerMinute: undefined,
+      webhookVerifier: undefined,
   }
   return { company, database, intuit }
 }

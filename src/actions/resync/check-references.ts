@@ -1,3 +1,4 @@
+import type { BooksEntity } from '../../quickbooks/books-entity.ts'
 import type { EntityName } from '../../quickbooks/entity-name.ts'
 import type { QuickBooks } from '../../quickbooks/quickbooks.ts'
 import type { ReadOutcome } from '../../quickbooks/read-outcome.ts'
@@ -11,16 +12,16 @@ export interface BrokenReference extends Reference {
 
 type Failed = Exclude<ReadOutcome<never>, { readonly outcome: 'read' }>
 
-/** Those of a body's references that QuickBooks would not take, read in one request. */
+/** Those of a body's references that QuickBooks would not take. One request for each list: a batch takes the turns of more. */
 export async function checkReferences(
   books: QuickBooks,
   body: Readonly<Record<string, unknown>>,
 ): Promise<Failed | { readonly outcome: 'read'; readonly broken: readonly BrokenReference[] }> {
   const references = referencesOf(body)
   const entities: readonly EntityName[] = [...new Set(references.map(({ entity }) => entity))]
-  if (entities.length === 0) return { outcome: 'read', broken: [] }
-  const answers = await books.queries(
-    entities.map((entity) => ({
+  const found = new Map<string, BooksEntity>()
+  for (const entity of entities) {
+    const answer = await books.query({
       entity,
       where: [
         {
@@ -31,14 +32,10 @@ export async function checkReferences(
         { field: 'Active', operator: 'IN', value: ['true', 'false'] },
       ],
       limit: 1_000,
-    })),
-  )
-  if (answers.outcome !== 'read') return answers
-  const found = new Map(
-    entities.flatMap((entity, i) =>
-      (answers.value[i] ?? []).map((one) => [`${entity}/${one.Id}`, one] as const),
-    ),
-  )
+    })
+    if (answer.outcome !== 'read') return answer
+    for (const one of answer.value) found.set(`${entity}/${one.Id}`, one)
+  }
   const broken = references.flatMap((reference): readonly BrokenReference[] => {
     const one = found.get(`${reference.entity}/${reference.id}`)
     if (one === undefined) return [{ ...reference, is: 'missing', name: null }]
