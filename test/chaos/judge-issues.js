@@ -15,8 +15,8 @@ export async function judgeIssues({ api, acknowledged, told, ledger, FIRM }) {
       lost += 1
       complain('Lost:', id, JSON.stringify(answer?.body))
     } else actions.push(answer.body)
-    const { outcome } = answer?.body ?? {}
-    if (outcome) outcomes[outcome] = (outcomes[outcome] ?? 0) + 1
+    const said = answer?.body.outcome ?? answer?.body.reason ?? 'by QuickBooks'
+    outcomes[said] = (outcomes[said] ?? 0) + 1
   }
 
   for await (const issue of everyIssue()) {
