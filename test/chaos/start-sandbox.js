@@ -23,6 +23,7 @@ export async function startSandbox() {
       const answer = await fetch(`${url}/_sandbox/knobs`, { method: 'POST', body: JSON.stringify(knob) })
       if (answer.status !== 201) throw new Error(await answer.text())
     },
+    addCompany: async () => (await fetch(`${url}/_sandbox/companies`, { method: 'POST' })).json(),
     clearKnobs: () => fetch(`${url}/_sandbox/knobs`, { method: 'DELETE' }),
     /** Every side effect that somebody asked for over the API, in order. */
     asked: async () =>
