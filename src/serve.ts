@@ -74,7 +74,7 @@ export async function serve(config: Config): Promise<Serving> {
     opened?.intuit ??
     (config.intuit && { ...config.intuit, redirectUri: withPort(config.intuit.redirectUri) })
   const secretKeys = await openSecretKeys(config)
-  const hosts = connectHosts({ secretKeys, firms: stores.firms, now })
+  const hosts = connectHosts({ secretKeys, stores, now })
   const quickbooks =
     intuit &&
     secretKeys &&

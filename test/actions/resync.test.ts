@@ -120,6 +120,8 @@ describe('a resync', () => {
       host: {
         read: async () => ({ outcome: 'read', payload }),
         synced: async () => ({ outcome: 'told' }),
+        skipped: async () => ({ outcome: 'told' }),
+        reopened: async () => ({ outcome: 'told' }),
         push: async () => ({ outcome: 'accepted' }),
         deleteService: async () => ({ outcome: 'deleted' }),
       },
