@@ -7,6 +7,7 @@ import { apiDocument } from './http/api-document.ts'
 import { createAuthenticate } from './http/authenticate.ts'
 import type { Services } from './http/context.ts'
 import { createApi } from './http/create-api.ts'
+import { createIntuitWebhooks } from './http/intuit-webhooks.ts'
 import { isForeign } from './http/is-foreign.ts'
 import { languageOf } from './http/language-of.ts'
 import { limitRequests } from './http/limit-requests.ts'
@@ -17,8 +18,10 @@ import { sessionCookie } from './http/session-cookie.ts'
 import { sendProblem } from './http/send-problem.ts'
 import { watchRequests } from './http/watch-requests.ts'
 import { createPages } from './web/create-pages.tsx'
+import { createFirmVisits } from './web/firm-visits.ts'
 import { createIssuePages } from './web/issues/create-issue-pages.tsx'
 import { createPortalPages } from './web/portal/create-portal-pages.tsx'
+import { createConnectionPages } from './web/quickbooks/create-connection-pages.tsx'
 import type { Visits } from './web/visits.ts'
 import { renderProblem } from './web/problems/render-problem.tsx'
 
@@ -28,7 +31,20 @@ interface Needs extends Surroundings, Pick<Services, 'diagnose' | 'guides' | 'it
 
 /** The web server's side of the wiring: API, pages, documentation, and what becomes of everything else. */
 export async function createHttp(needs: Needs): Promise<Express> {
-  const { root, config, stores, newId, now, onBug, onAnswered, isReady, diagnose, guides, items } = needs
+  const {
+    root,
+    config,
+    stores,
+    quickbooks,
+    newId,
+    now,
+    onBug,
+    onAnswered,
+    isReady,
+    diagnose,
+    guides,
+    items,
+  } = needs
   const { publicUrl, trustProxy, rateLimit } = config
   const app = express()
   app.set('trust proxy', trustProxy)
@@ -44,7 +60,9 @@ export async function createHttp(needs: Needs): Promise<Express> {
     }
   const limit = limitRequests(rateLimit, 'address', refuse)
   const cookie = sessionCookie(publicUrl)
-  const { firms, members, issues, portal, keys, performOnce } = stores
+  const { firms, members, issues, portal, keys, performOnce, markChanged } = stores
+  const connections = quickbooks?.connections
+  const verifier = config.intuit?.webhookVerifier
   const authenticate = createAuthenticate({
     byKey: (key) => keys.authenticate(key),
     bySession: (token) => portal.authenticate(token),
@@ -59,6 +77,7 @@ export async function createHttp(needs: Needs): Promise<Express> {
     members,
     issues,
     portal,
+    connections,
     publicUrl,
     now,
     isReady,
@@ -70,7 +89,7 @@ export async function createHttp(needs: Needs): Promise<Express> {
     response.set('X-Request-Id', newId())
     next()
   })
-  app.use(securityHeaders(publicUrl, "'self'"))
+  app.use(securityHeaders(publicUrl))
   app.use(
     createApi({
       document,
@@ -82,17 +101,16 @@ export async function createHttp(needs: Needs): Promise<Express> {
       limitCaller: limitRequests(rateLimit, 'caller', refuse),
     }),
   )
-  app.use('/docs', securityHeaders(publicUrl, "'unsafe-inline'"), swaggerUi.serve)
+  app.use('/docs', securityHeaders(publicUrl, { styles: "'unsafe-inline'" }), swaggerUi.serve)
   app.get('/docs', swaggerUi.setup(undefined, { swaggerOptions: { url: '/openapi.json' } }))
   app.all('/openapi.json', allowMethods(['GET'], refuse), (_request, response) => {
     response.json(document)
   })
-  const pagesNeed = {
-    languageOf,
-    allowMethods: (methods: readonly string[]) => allowMethods(methods, refuse),
-    refuse,
-    limit,
+  const methodsAllowed = (methods: readonly string[]) => allowMethods(methods, refuse)
+  if (verifier !== undefined) {
+    app.use(createIntuitWebhooks({ verifier, markChanged, allowMethods: methodsAllowed, refuse }))
   }
+  const pagesNeed = { languageOf, allowMethods: methodsAllowed, refuse, limit }
   const visits: Visits = {
     who: async (request) => {
       const token = cookie.read(request)
@@ -104,7 +122,13 @@ export async function createHttp(needs: Needs): Promise<Express> {
     end: (response) => response.clearCookie(cookie.name, cookie.options),
   }
   app.use(createPortalPages({ portal, visits, ...pagesNeed }))
-  app.use(createIssuePages({ firms, members, issues, guides, visits, ...pagesNeed }))
+  const ofFirm = { members, connections, visits, firmVisits: createFirmVisits({ firms, visits, refuse }) }
+  if (quickbooks !== undefined) {
+    const forms = [quickbooks.authorizeOrigin]
+    app.use('/firms/:firmId/quickbooks', securityHeaders(publicUrl, { forms }))
+  }
+  app.use(createConnectionPages({ firms, ...ofFirm, ...pagesNeed }))
+  app.use(createIssuePages({ issues, guides, ...ofFirm, ...pagesNeed }))
   app.use(
     createPages({
       root,

@@ -11,6 +11,7 @@ import { type FirmCollection, firmDesign } from './firms/firm-collection.ts'
 import { createFirms } from './firms/firms.ts'
 import { type MemberCollection, memberDesign } from './firms/member-collection.ts'
 import { createMembers } from './firms/members.ts'
+import { createForgetQuickBooksIds } from './issues/forget-quickbooks-ids.ts'
 import { type KeptAnswers, keptAnswerDesign } from './idempotency/kept-answer.ts'
 import { createPerformOnce } from './idempotency/once.ts'
 import { createDecide } from './issues/decide.ts'
@@ -25,6 +26,14 @@ import { createReportFailure } from './issues/report-failure.ts'
 import { createReportSuccess } from './issues/report-success.ts'
 import { createSummarizeIssues } from './issues/summarize-issues.ts'
 import { type SyncedRecords, syncedRecordDesign } from './issues/synced-records.ts'
+import {
+  type AuthorizationCollection,
+  authorizationDesign,
+} from './quickbooks/connection/authorization-collection.ts'
+import { type ConnectionCollection, connectionDesign } from './quickbooks/connection/connection-collection.ts'
+import { type RealmCollection, realmDesign } from './quickbooks/connection/realm-collection.ts'
+import { type ChangedEntities, changedEntityDesign } from './quickbooks/webhooks/changed-entity.ts'
+import { createMarkChanged } from './quickbooks/webhooks/mark-changed.ts'
 import type { CollectionDesign } from './storage/collection-design.ts'
 import type { Collection, Stored } from './storage/collection.ts'
 import type { Kept } from './storage/kept.ts'
@@ -47,6 +56,10 @@ export interface Collections {
   readonly sessions: SessionCollection
   readonly keptAnswers: KeptAnswers
   readonly keys: KeyCollection
+  readonly connections: ConnectionCollection
+  readonly realms: RealmCollection
+  readonly authorizations: AuthorizationCollection
+  readonly changedEntities: ChangedEntities
   readonly firms: FirmCollection
 }
 
@@ -75,9 +88,13 @@ export async function createStores({ storage, diagnose, now }: Needs) {
     sessions: await open(sessionDesign),
     keptAnswers: await open(keptAnswerDesign),
     keys: await open(keyDesign),
+    connections: await open(connectionDesign),
+    realms: await open(realmDesign),
+    authorizations: await open(authorizationDesign),
+    changedEntities: await open(changedEntityDesign),
     firms: await open(firmDesign),
   }
-  const { syncedRecords, movedHistory, portalLinks: links, sessions, keptAnswers, keys } = collections
+  const { syncedRecords, movedHistory, portalLinks: links, sessions, keptAnswers, keys, realms } = collections
   const owned = [
     { collection: collections.issues, index: 'statusLastSeen' },
     { collection: collections.movedReports, index: 'firm' },
@@ -88,12 +105,19 @@ export async function createStores({ storage, diagnose, now }: Needs) {
     { collection: sessions, index: 'firm' },
     { collection: keptAnswers, index: 'firm' },
     { collection: keys, index: 'firm' },
+    { collection: collections.authorizations, index: 'firm' },
+    { collection: collections.connections, index: 'firm' },
+    { collection: collections.changedEntities, index: 'firm' },
+    // Last, so that the company is no other firm's before this one has forgotten it.
+    { collection: realms, index: 'firm' },
   ] as const
   const store = createIssueStore(collections)
   const members = createMembers(collections.members)
+  const firms = createFirms({ firms: collections.firms, clear: (firmId) => clearFirm(owned, firmId), now })
+  const firmExists = async (firmId: string) => (await firms.get(firmId)) !== undefined
   const issues: Issues = {
     get: (firmId, issueId) => store.get(firmId, issueId),
-    reportFailure: createReportFailure({ store, syncedRecords, diagnose, maskSecrets, now }),
+    reportFailure: createReportFailure({ store, syncedRecords, diagnose, maskSecrets, firmExists, now }),
     reportSuccess: createReportSuccess({ store, syncedRecords, now }),
     list: createListIssues(collections.issues),
     summarize: createSummarizeIssues(collections.issues),
@@ -105,7 +129,7 @@ export async function createStores({ storage, diagnose, now }: Needs) {
     everything: everything as readonly Kept[],
     issues,
     members,
-    firms: createFirms({ firms: collections.firms, clear: (firmId) => clearFirm(owned, firmId), now }),
+    firms,
     portal: createPortal({
       links,
       sessions,
@@ -114,6 +138,12 @@ export async function createStores({ storage, diagnose, now }: Needs) {
       randomBytes,
     }),
     keys: createKeys({ keys, now, randomBytes }),
+    forgetQuickBooksIds: createForgetQuickBooksIds(collections),
+    markChanged: createMarkChanged({
+      changedEntities: collections.changedEntities,
+      firmOfRealm: async (realmId) => (await realms.get(realmId))?.doc.firmId,
+      now,
+    }),
     performOnce: createPerformOnce({ keptAnswers, now }),
   }
 }

@@ -10,6 +10,7 @@ export const problemStatus = {
   'not-acceptable': 406,
   'action-not-available': 409,
   'request-in-flight': 409,
+  'quickbooks-not-set-up': 409,
   'precondition-failed': 412,
   'body-too-large': 413,
   'unsupported-media-type': 415,
@@ -17,6 +18,7 @@ export const problemStatus = {
   'rate-limited': 429,
   'internal-error': 500,
   'not-ready': 503,
+  'quickbooks-unreachable': 503,
 } as const
 
 export type ProblemCode = keyof typeof problemStatus

@@ -400,6 +400,50 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/v1/firms/{firmId}/quickbooks-connection": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * Read how a firm is connected to QuickBooks
+         * @description Answers how the connection stands, how long it lasts, and how much it was used. A firm that was never connected is answered as `not-connected`. No answer holds a token.
+         */
+        readonly get: operations["getQuickbooksConnection"];
+        readonly put?: never;
+        readonly post?: never;
+        /**
+         * Disconnect a firm from QuickBooks
+         * @description Forgets the tokens and takes them back at Intuit as well as that can be done. A firm that is not connected stays so.
+         */
+        readonly delete: operations["deleteQuickbooksConnection"];
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/firms/{firmId}/quickbooks-connection/authorizations": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Begin to connect a firm to QuickBooks
+         * @description Makes an address of Intuit's where a person agrees to the connection, once, within ten minutes. Intuit sends that person back to SyncDoctor, which then keeps the connection. Where a member asks, the same member must be signed in when Intuit sends them back.
+         */
+        readonly post: operations["createQuickbooksAuthorization"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/v1/issues": {
         readonly parameters: {
             readonly query?: never;
@@ -995,6 +1039,55 @@ export interface components {
             readonly url: string;
             readonly expiresAt: components["schemas"]["Time"];
         };
+        /** @description Who connects the firm. */
+        readonly QuickbooksAuthorizationRequest: {
+            /** @description The owner that a key of the host acts for; a member acts for themselves. */
+            readonly member?: components["schemas"]["HostId"] | null;
+            readonly lang?: components["schemas"]["Language"];
+        };
+        /** @description An address that works once. */
+        readonly QuickbooksAuthorization: {
+            /** Format: uri */
+            readonly url: string;
+            readonly expiresAt: components["schemas"]["Time"];
+        };
+        /** @description A moment; null if unknown, or if there is none. */
+        readonly TimeOrNull: components["schemas"]["Time"] | null;
+        /** @description Who did it; null if nobody did. */
+        readonly ActorOrNull: components["schemas"]["Actor"] | null;
+        /** @description How a firm is connected to its QuickBooks company. */
+        readonly QuickbooksConnection: {
+            readonly firmId: components["schemas"]["HostId"];
+            /**
+             * @description `reconnect-needed`: Intuit takes the connection no more, and an owner must agree again; what waits for it waits. `disconnected`: by somebody of the firm or by the host.
+             * @enum {string}
+             */
+            readonly status: "not-connected" | "connected" | "reconnect-needed" | "disconnected";
+            /** @description Intuit's id of the company. */
+            readonly realmId: string | null;
+            readonly companyName: string | null;
+            readonly connectedAt: components["schemas"]["TimeOrNull"];
+            readonly connectedBy: components["schemas"]["ActorOrNull"];
+            readonly endedAt: components["schemas"]["TimeOrNull"];
+            readonly endedBy: components["schemas"]["ActorOrNull"];
+            /** @description When the connection ends if it is not used; each use puts it off to 100 days from then. */
+            readonly expiresAt: components["schemas"]["Time"] | null;
+            /** @description Whole days until then. */
+            readonly daysLeft: number | null;
+            /** @description When an owner must agree again in any case, five years on; null if Intuit did not tell. */
+            readonly hardExpiresAt: components["schemas"]["Time"] | null;
+            /** @description Whole days until then. */
+            readonly hardDaysLeft: number | null;
+            /** @description Since when this company is the firm's; ids of QuickBooks from before are of another one. */
+            readonly realmSince: components["schemas"]["Time"] | null;
+            /** @description The company that was the firm's before. */
+            readonly formerRealmId: string | null;
+            readonly lastSuccessAt: components["schemas"]["TimeOrNull"];
+            /** @description Metered reads in this month (UTC). */
+            readonly readsThisMonth: number;
+            /** @description Until when Intuit answers no metered reads, since those of the month are used up. */
+            readonly readsBlockedUntil: components["schemas"]["Time"] | null;
+        };
         /** @description All is well. */
         readonly Health: {
             /** @constant */
@@ -1004,7 +1097,7 @@ export interface components {
          * @description The stable name of a refusal.
          * @enum {string}
          */
-        readonly ProblemCode: "invalid-request" | "invalid-json" | "unauthenticated" | "forbidden" | "foreign-origin" | "not-found" | "method-not-allowed" | "not-acceptable" | "action-not-available" | "request-in-flight" | "precondition-failed" | "idempotency-key-reused" | "body-too-large" | "unsupported-media-type" | "rate-limited" | "internal-error" | "not-ready";
+        readonly ProblemCode: "invalid-request" | "invalid-json" | "unauthenticated" | "forbidden" | "foreign-origin" | "not-found" | "method-not-allowed" | "not-acceptable" | "action-not-available" | "request-in-flight" | "precondition-failed" | "idempotency-key-reused" | "quickbooks-not-set-up" | "quickbooks-unreachable" | "body-too-large" | "unsupported-media-type" | "rate-limited" | "internal-error" | "not-ready";
         /** @description A refusal, as RFC 9457 has it. */
         readonly Problem: {
             /**
@@ -1269,6 +1362,51 @@ export interface components {
                  *       "status": 500,
                  *       "detail": "It is not your request. Try again later; if it stays, tell support the request id.",
                  *       "code": "internal-error",
+                 *       "requestId": "2f1c6d0e-8f0b-4d7c-9a55-3b7f0c2d9e41"
+                 *     }
+                 */
+                readonly "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description This service has no app at Intuit to connect with. */
+        readonly NotSetUp: {
+            headers: {
+                readonly "X-Request-Id": components["headers"]["X-Request-Id"];
+                readonly "Content-Language": components["headers"]["Content-Language"];
+                readonly Vary: components["headers"]["Vary"];
+                readonly [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "type": "http://127.0.0.1:3000/problems/quickbooks-not-set-up",
+                 *       "title": "QuickBooks is not set up here",
+                 *       "status": 409,
+                 *       "detail": "The operator must set INTUIT_CLIENT_ID and the variables that go with it.",
+                 *       "code": "quickbooks-not-set-up",
+                 *       "requestId": "2f1c6d0e-8f0b-4d7c-9a55-3b7f0c2d9e41"
+                 *     }
+                 */
+                readonly "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description Intuit cannot be reached. */
+        readonly QuickbooksUnreachable: {
+            headers: {
+                readonly "X-Request-Id": components["headers"]["X-Request-Id"];
+                readonly "Content-Language": components["headers"]["Content-Language"];
+                readonly Vary: components["headers"]["Vary"];
+                readonly "Retry-After": components["headers"]["Retry-After"];
+                readonly [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "type": "http://127.0.0.1:3000/problems/quickbooks-unreachable",
+                 *       "title": "Intuit cannot be reached",
+                 *       "status": 503,
+                 *       "detail": "Nothing was done. Try again in a minute.",
+                 *       "code": "quickbooks-unreachable",
                  *       "requestId": "2f1c6d0e-8f0b-4d7c-9a55-3b7f0c2d9e41"
                  *     }
                  */
@@ -2620,6 +2758,128 @@ export interface operations {
             readonly 415: components["responses"]["UnsupportedMediaType"];
             readonly 429: components["responses"]["RateLimited"];
             readonly 500: components["responses"]["InternalError"];
+        };
+    };
+    readonly getQuickbooksConnection: {
+        readonly parameters: {
+            readonly query?: {
+                /**
+                 * @description The language of the answer; without it, `Accept-Language` decides, then English.
+                 * @example en
+                 */
+                readonly lang?: components["parameters"]["Lang"];
+            };
+            readonly header?: never;
+            readonly path: {
+                /**
+                 * @description The host's id of the firm.
+                 * @example acme
+                 */
+                readonly firmId: components["parameters"]["FirmId"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description The connection. */
+            readonly 200: {
+                headers: {
+                    readonly "X-Request-Id": components["headers"]["X-Request-Id"];
+                    readonly "Content-Language": components["headers"]["Content-Language"];
+                    readonly Vary: components["headers"]["Vary"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["QuickbooksConnection"];
+                };
+            };
+            readonly 304: components["responses"]["NotModified"];
+            readonly 400: components["responses"]["InvalidRequest"];
+            readonly 401: components["responses"]["Unauthenticated"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 405: components["responses"]["MethodNotAllowed"];
+            readonly 429: components["responses"]["RateLimited"];
+            readonly 500: components["responses"]["InternalError"];
+        };
+    };
+    readonly deleteQuickbooksConnection: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                /**
+                 * @description The host's id of the firm.
+                 * @example acme
+                 */
+                readonly firmId: components["parameters"]["FirmId"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description The firm is not connected. */
+            readonly 204: {
+                headers: {
+                    readonly "X-Request-Id": components["headers"]["X-Request-Id"];
+                    readonly "Content-Language": components["headers"]["Content-Language"];
+                    readonly Vary: components["headers"]["Vary"];
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            readonly 400: components["responses"]["InvalidRequest"];
+            readonly 401: components["responses"]["Unauthenticated"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 405: components["responses"]["MethodNotAllowed"];
+            readonly 409: components["responses"]["NotSetUp"];
+            readonly 429: components["responses"]["RateLimited"];
+            readonly 500: components["responses"]["InternalError"];
+        };
+    };
+    readonly createQuickbooksAuthorization: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                /**
+                 * @description The host's id of the firm.
+                 * @example acme
+                 */
+                readonly firmId: components["parameters"]["FirmId"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["QuickbooksAuthorizationRequest"];
+            };
+        };
+        readonly responses: {
+            /** @description Where to agree, and until when. */
+            readonly 201: {
+                headers: {
+                    readonly "X-Request-Id": components["headers"]["X-Request-Id"];
+                    readonly "Content-Language": components["headers"]["Content-Language"];
+                    readonly Vary: components["headers"]["Vary"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["QuickbooksAuthorization"];
+                };
+            };
+            readonly 400: components["responses"]["InvalidRequest"];
+            readonly 401: components["responses"]["Unauthenticated"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 405: components["responses"]["MethodNotAllowed"];
+            readonly 409: components["responses"]["NotSetUp"];
+            readonly 413: components["responses"]["BodyTooLarge"];
+            readonly 415: components["responses"]["UnsupportedMediaType"];
+            readonly 429: components["responses"]["RateLimited"];
+            readonly 500: components["responses"]["InternalError"];
+            readonly 503: components["responses"]["QuickbooksUnreachable"];
         };
     };
     readonly searchIssues: {

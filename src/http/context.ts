@@ -8,6 +8,7 @@ import type { Principal } from '../domain/principal.ts'
 import type { Firms } from '../firms/firms.ts'
 import type { Members } from '../firms/members.ts'
 import type { Issues } from '../issues/issues.ts'
+import type { Connections } from '../quickbooks/connection/connections.ts'
 import type { Versioned } from '../storage/collection.ts'
 
 /** What operations work with. */
@@ -20,6 +21,8 @@ export interface Services {
   readonly members: Members
   readonly issues: Issues
   readonly portal: Portal
+  /** Undefined: no app at Intuit is set up to connect with. */
+  readonly connections: Connections | undefined
   readonly publicUrl: string
   readonly now: () => Date
   /** False while the service stops, or while its storage cannot be reached. */

@@ -3,8 +3,10 @@ import { createAction } from './operations/create-action.ts'
 import { createDiagnoses } from './operations/create-diagnoses.ts'
 import { createDiagnosis } from './operations/create-diagnosis.ts'
 import { createPortalLink } from './operations/create-portal-link.ts'
+import { createQuickbooksAuthorization } from './operations/create-quickbooks-authorization.ts'
 import { deleteFirm } from './operations/delete-firm.ts'
 import { deleteMember } from './operations/delete-member.ts'
+import { deleteQuickbooksConnection } from './operations/delete-quickbooks-connection.ts'
 import { getErrorItem } from './operations/get-error-item.ts'
 import { getErrorItemArticle } from './operations/get-error-item-article.ts'
 import { getFirm } from './operations/get-firm.ts'
@@ -12,6 +14,7 @@ import { getIssue } from './operations/get-issue.ts'
 import { getIssueGuide } from './operations/get-issue-guide.ts'
 import { getIssueHistory } from './operations/get-issue-history.ts'
 import { getLiveness } from './operations/get-liveness.ts'
+import { getQuickbooksConnection } from './operations/get-quickbooks-connection.ts'
 import { getReadiness } from './operations/get-readiness.ts'
 import { listErrorItems } from './operations/list-error-items.ts'
 import { listFirms } from './operations/list-firms.ts'
@@ -54,4 +57,7 @@ export const operations: { readonly [Id in OperationId]: Handler<Id> } = {
   getIssueGuide,
   createAction,
   createPortalLink,
+  createQuickbooksAuthorization,
+  getQuickbooksConnection,
+  deleteQuickbooksConnection,
 }

@@ -24,6 +24,8 @@ export function createIssueStore(needs: IssueStoreNeeds) {
 
     insert: (issue: Issue) => issues.insert(issue),
 
+    remove: (id: string, ifVersion: number) => issues.remove(id, ifVersion),
+
     /** Undefined: it has changed meanwhile. */
     async replace(issue: Issue, ifVersion: number, now: string): Promise<Versioned<Issue> | undefined> {
       const doc = await trimIssue(needs, issue, now)

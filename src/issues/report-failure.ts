@@ -18,6 +18,8 @@ interface Needs {
   readonly syncedRecords: SyncedRecords
   readonly diagnose: Diagnose
   readonly maskSecrets: (text: string) => string
+  /** False: the firm is gone, or going. */
+  readonly firmExists: (firmId: string) => Promise<boolean>
   readonly now: () => Date
 }
 
@@ -37,6 +39,7 @@ export function createReportFailure({
   syncedRecords,
   diagnose,
   maskSecrets,
+  firmExists,
   now,
 }: Needs): ReportFailure {
   return async (firmId, failure, actor) => {
@@ -54,6 +57,11 @@ export function createReportFailure({
         const doc = newIssue({ id, firmId, lastSuccessAt, quickbooksId }, reading)
         if (!(await store.insert(doc))) continue
         const issue = { doc, version: 1 }
+        // Whoever deletes the firm may have looked for its issues before this one was there.
+        if (!(await firmExists(firmId))) {
+          await remove(firmId, id)
+          return { outcome: 'created', issue }
+        }
         // A success that came between the two steps above found no issue to resolve.
         const later = await syncedRecords.get(id)
         const isNews = later !== undefined && later.version !== synced?.version
@@ -63,6 +71,13 @@ export function createReportFailure({
         const replaced = await store.replace(issue, found.version, reading.now)
         if (replaced !== undefined) return { outcome, issue: replaced }
       }
+    }
+  }
+
+  async function remove(firmId: string, id: string): Promise<void> {
+    for (;;) {
+      const found = await store.get(firmId, id)
+      if (found === undefined || (await store.remove(id, found.version))) return
     }
   }
 

@@ -4,7 +4,9 @@ import type { IssueRecord } from '../../src/domain/issue-record.ts'
 import { type RecordType, recordTypes } from '../../src/domain/record-type.ts'
 import { apiClient, everyOperation, examplesOf, type Method } from '../support/api-client.ts'
 import { aFreshFirm, callers, calls, headersOfCaller, issueOfFirm } from '../support/callers.ts'
+import { appAtIntuit } from '../support/app-at-intuit.ts'
 import { everythingKept } from '../support/everything-kept.ts'
+import { keptConnection } from '../support/kept-connection.ts'
 import { syncFailure } from '../support/kept-issues.ts'
 import { host } from '../support/readings.ts'
 import { startServer } from '../support/running-server.ts'
@@ -18,7 +20,7 @@ const OTHER = `${WORD}-firm`
 /** A member of the other firm only; callers name it, so it bears no mark. */
 const STRANGER = 'mem_stranger'
 
-const server = await startServer()
+const server = await startServer(await appAtIntuit())
 const { stores } = server
 const api = apiClient(server.url)
 
@@ -75,6 +77,9 @@ beforeAll(async () => {
     note: WORD,
     ifVersion: undefined,
   })
+  await stores.collections.connections.insert(
+    keptConnection(OTHER, { realmId: NUMBER, companyName: `${WORD} Landscaping`, formerRealmId: NUMBER }),
+  )
   await aFreshFirm(stores, OWN)
 })
 

@@ -11,6 +11,7 @@ export function aConnection(changes: Partial<Connection> = {}): Connection {
     companyName: null,
     accessToken: 'sealed',
     refreshToken: 'sealed',
+    formerRefreshToken: null,
     accessExpiresAt: '2026-03-09T13:00:00.000Z',
     refreshExpiresAt: '2026-06-09T13:00:00.000Z',
     hardExpiresAt: null,

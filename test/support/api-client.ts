@@ -12,6 +12,7 @@ import { createHttp } from '../../src/create-http.ts'
 import type { Diagnose } from '../../src/domain/diagnosis.ts'
 import type { components } from '../../src/http/api-types.ts'
 import { root } from '../../src/root.ts'
+import { quickBooksFor } from './quickbooks-for.ts'
 import { temporaryStorage } from './temporary-storage.ts'
 
 export type Schemas = components['schemas']
@@ -239,9 +240,11 @@ export async function startService(
     diagnose: diagnose ?? app.diagnose,
     now,
   })
+  const quickbooks = await quickBooksFor(app, read.config, { stores, now })
   const surroundings = {
     config: read.config,
     stores,
+    quickbooks,
     newId: randomUUID,
     now,
     onBug: (error: unknown, requestId: string) => bugs.push({ error, requestId }),

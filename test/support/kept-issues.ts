@@ -13,18 +13,23 @@ import { temporaryStorage } from './temporary-storage.ts'
 
 const { diagnose } = await createApp(root)
 
-/** Everything that is kept, in a storage of its own. */
+/** Everything that is kept, in a storage of its own; whatever a test calls a firm is one. */
 export async function newStores(now: () => Date) {
-  return createStores({ storage: await temporaryStorage(), diagnose, now })
+  const stores = await createStores({ storage: await temporaryStorage(), diagnose, now })
+  return { ...stores, issues: { ...stores.issues, ...reportsOver(stores.collections, now) } }
 }
 
 type ReportCollections = Pick<Collections, 'issues' | 'movedReports' | 'movedHistory' | 'syncedRecords'>
 
 /** The use cases of reports over these collections, which a test may have put something in front of. */
-export function reportsOver(collections: ReportCollections, now: () => Date) {
+export function reportsOver(
+  collections: ReportCollections,
+  now: () => Date,
+  firmExists: (firmId: string) => Promise<boolean> = () => Promise.resolve(true),
+) {
   const needs = { store: createIssueStore(collections), syncedRecords: collections.syncedRecords, now }
   return {
-    reportFailure: createReportFailure({ ...needs, diagnose, maskSecrets }),
+    reportFailure: createReportFailure({ ...needs, diagnose, maskSecrets, firmExists }),
     reportSuccess: createReportSuccess(needs),
   }
 }

@@ -9,7 +9,8 @@ export const createAction: Handler<'createAction'> = async ({ path, body, header
   const firmId = firm.doc.id
   const issue = await issues.get(firmId, path.issueId)
   if (issue === undefined) return { problem: 'not-found' }
-  const actor = await actorOf(members, { firmId, principal, member: body.actor })
+  const wished = { member: body.actor, pointer: '/actor', allowed: ['owner', 'admin'] } as const
+  const actor = await actorOf(members, { firmId, principal, ...wished })
   if ('problem' in actor) return actor
   const ifMatch = header['If-Match']
   if (!matchesVersion(ifMatch, issue.version)) return { problem: 'precondition-failed' }

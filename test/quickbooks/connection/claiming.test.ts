@@ -1,18 +1,28 @@
-import { describe, expect, it } from '@jest/globals'
+import { afterAll, describe, expect, it } from '@jest/globals'
+import { DatabaseSync } from '@photostructure/sqlite'
 import { createDisconnect } from '../../../src/quickbooks/connection/disconnect.ts'
 import { createKeepConnection } from '../../../src/quickbooks/connection/keep-connection.ts'
 import { createRealmClaims } from '../../../src/quickbooks/connection/realm-claims.ts'
 import { createTokenSeal } from '../../../src/quickbooks/connection/token-seal.ts'
 import { createSeal } from '../../../src/secrets/create-seal.ts'
+import { createSqliteCollection } from '../../../src/storage/sqlite/sqlite-collection.ts'
+import type { Storage } from '../../../src/storage/storage.ts'
 import { stoppedClock } from '../../support/clock.ts'
 import { ADA, connectionsOn, secretKeysOf } from '../../support/connections.ts'
 import { everyInterleaving, type Gate, gated } from '../../support/interleavings.ts'
 import { startOAuthServer } from '../../support/oauth-server.ts'
-import { temporaryStorage } from '../../support/temporary-storage.ts'
 
 const server = await startOAuthServer()
 const { now } = stoppedClock()
-const { kept, needs } = await connectionsOn({ storage: await temporaryStorage(), server, now })
+/** SQLite as it is, without files: what waits for the disk here is nothing that could come in between. */
+const database = new DatabaseSync(':memory:')
+afterAll(() => database.close())
+const storage: Storage = {
+  collection: async (design) => createSqliteCollection(database, design),
+  ping: async () => undefined,
+  close: async () => undefined,
+}
+const { kept, needs } = await connectionsOn({ storage, server, now })
 const tokenSeal = createTokenSeal(createSeal(secretKeysOf(1)))
 const at = now().toISOString()
 const tokens = {

@@ -174,6 +174,19 @@ describe('Transactions that are refused', () => {
       ],
     },
     {
+      pushed: 'a second deposit of one payment',
+      push: (sample) => {
+        const { Id } = sample.create('Payment', paymentOf(ids.amy, 50, {}))
+        const deposit = {
+          DepositToAccountRef: { value: ids.checking },
+          Line: [{ Amount: 50, LinkedTxn: [{ TxnId: Id, TxnType: 'Payment' }] }],
+        }
+        sample.create('Deposit', deposit)
+        return sample.write('create', 'Deposit', deposit)
+      },
+      fault: ['620', 'Txn ID Cannot Be Linked', "The Txn ID (24) you are trying to use can't be linked"],
+    },
+    {
       pushed: 'a deposit of what lies in the bank already',
       push: (sample) => {
         const { Id } = sample.create('Payment', {
