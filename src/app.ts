@@ -1,4 +1,4 @@
-import type { Express } from 'express'
+import type { Express, Router } from 'express'
 import { type LoadedCatalog, loadCatalog } from './catalog/load-catalog.ts'
 import type { Config } from './config.ts'
 import { createStores, type Stores } from './create-stores.ts'
@@ -10,6 +10,7 @@ import { phrasesOf } from './domain/phrases-of.ts'
 import { createReadFaults } from './faults/read-faults.ts'
 import { createGuides } from './guides/create-guides.ts'
 import type { AnsweredRequest } from './http/answered-request.ts'
+import type { PagesNeed } from './sandbox/pages/parts/pages-need.ts'
 import type { Storage } from './storage/storage.ts'
 
 /** What changes from call to call, or from test to test. */
@@ -18,6 +19,8 @@ export interface Surroundings {
   readonly stores: Stores
   /** Undefined: no app at Intuit is set up. */
   readonly quickbooks?: QuickBooksServices | undefined
+  /** The demo's sandbox, to be mounted at the root. */
+  readonly sandbox?: ((need: PagesNeed) => Router) | undefined
   readonly newId: () => string
   readonly now: () => Date
   /** Called with bugs of ours; the caller of the API learns nothing of them but the request's id. */

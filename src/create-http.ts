@@ -36,6 +36,7 @@ export async function createHttp(needs: Needs): Promise<Express> {
     config,
     stores,
     quickbooks,
+    sandbox,
     newId,
     now,
     onBug,
@@ -121,6 +122,7 @@ export async function createHttp(needs: Needs): Promise<Express> {
     begin: (response, token) => response.cookie(cookie.name, token, cookie.options),
     end: (response) => response.clearCookie(cookie.name, cookie.options),
   }
+  if (sandbox !== undefined) app.use(sandbox({ ...pagesNeed, isForeign: visits.isForeign }))
   app.use(createPortalPages({ portal, visits, ...pagesNeed }))
   const ofFirm = { members, connections, visits, firmVisits: createFirmVisits({ firms, visits, refuse }) }
   if (quickbooks !== undefined) {
