@@ -104,6 +104,16 @@ describe('the calls of a company', () => {
     expect((await kept())?.nextFreeAt).toBe(start + 9 * SLOT)
   })
 
+  it('leave at once or not at all where there is no patience', async () => {
+    const { clock, limit, call, left } = await aFirm({ patience: 0 })
+    const first = call(limit)
+    // However long the storage takes.
+    clock.pass(40)
+    expect(await clock.until(first)).toBe('now')
+    expect(await clock.until(call(limit))).toMatchObject({ outcome: 'not-sent', waitingFor: 'rate-limit' })
+    expect(left).toHaveLength(1)
+  })
+
   it('are independent of those of other companies', async () => {
     const [one, other] = [await aFirm(), await aFirm()]
     const start = one.clock.now().getTime()
