@@ -36,6 +36,7 @@ export async function createHttp(needs: Needs): Promise<Express> {
     config,
     stores,
     quickbooks,
+    hosts,
     sandbox,
     newId,
     now,
@@ -61,7 +62,7 @@ export async function createHttp(needs: Needs): Promise<Express> {
     }
   const limit = limitRequests(rateLimit, 'address', refuse)
   const cookie = sessionCookie(publicUrl)
-  const { firms, members, issues, portal, keys, performOnce, markChanged } = stores
+  const { firms, members, issues, actions, bulkActions, portal, keys, performOnce, markChanged } = stores
   const connections = quickbooks?.connections
   const verifier = config.intuit?.webhookVerifier
   const authenticate = createAuthenticate({
@@ -77,6 +78,9 @@ export async function createHttp(needs: Needs): Promise<Express> {
     firms,
     members,
     issues,
+    actions,
+    bulkActions,
+    sealHostSecret: hosts?.sealSecret,
     portal,
     connections,
     publicUrl,

@@ -1,11 +1,13 @@
 import type { ActionKind } from './action-kind.ts'
+import type { Action } from './action.ts'
+import { isUnderWay } from './is-under-way.ts'
 import { issueTransitions } from './issue-transitions.ts'
 import type { Issue } from './issue.ts'
 import type { Role } from './role.ts'
 
 /** Why an action is refused, or not recommended. */
 export type ActionReason =
-  'role-may-not' | 'not-open' | 'not-skipped' | 'not-for-this-error' | 'not-yet' | 'cause-not-checked'
+  'role-may-not' | 'not-open' | 'not-skipped' | 'not-for-this-error' | 'under-way' | 'cause-not-checked'
 
 export interface AllowedAction {
   readonly kind: ActionKind | 'reopen'
@@ -35,7 +37,14 @@ export function allowedActions(issue: Issue, role: Role): readonly AllowedAction
 
 function refusalOf(issue: Issue, kind: AllowedAction['kind'], role: Role): ActionReason | null {
   if (role === 'staff' || role === 'support') return 'role-may-not'
+  // What waits gives way to a skip, unless it may have written something already.
+  if (isUnderWay(issue.action) && (kind !== 'skip' || isSending(issue.action))) return 'under-way'
   if (kind === 'reopen') return issueTransitions[issue.status].reopen === null ? 'not-skipped' : null
   if (!issue.diagnosis.actions.includes(kind)) return 'not-for-this-error'
   return issue.status === 'open' ? null : 'not-open'
+}
+
+function isSending({ state, tries }: Action): boolean {
+  const last = tries.at(-1)
+  return state === 'running' || last?.endedAt === null || last?.outcome === 'succeeded'
 }

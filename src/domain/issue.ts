@@ -1,3 +1,4 @@
+import type { Action } from './action.ts'
 import type { Diagnosis } from './diagnosis.ts'
 import type { HistoryEntry } from './history-entry.ts'
 import type { IssueRecord } from './issue-record.ts'
@@ -27,6 +28,8 @@ export interface Issue {
   readonly quickbooksId: string | null
   /** What was sent, as JSON text, so that it can be sent again. */
   readonly payload: string | null
+  /** The newest action; older ones are kept apart. */
+  readonly action: Action | null
   /** The newest entries, oldest first; older ones are kept apart. */
   readonly history: readonly HistoryEntry[]
   /** The newest reports, so that none counts twice; older ones are kept apart. */

@@ -1,3 +1,5 @@
+import type { Actions } from '../actions/actions.ts'
+import type { BulkActions } from '../actions/bulk/bulk-actions.ts'
 import type { Portal } from '../access/portal.ts'
 import type { Diagnose } from '../domain/diagnosis.ts'
 import type { ErrorItem } from '../domain/error-item.ts'
@@ -20,6 +22,10 @@ export interface Services {
   readonly firms: Firms
   readonly members: Members
   readonly issues: Issues
+  readonly actions: Actions
+  readonly bulkActions: BulkActions
+  /** Seals the secret that a firm's host shares with us; undefined: there is no key to seal it with. */
+  readonly sealHostSecret: ((firmId: string, secret: string) => Promise<string>) | undefined
   readonly portal: Portal
   /** Undefined: no app at Intuit is set up to connect with. */
   readonly connections: Connections | undefined

@@ -309,6 +309,11 @@ export const en = {
   'problem.foreign-origin.detail': 'Only our own pages may do this with your session.',
   'problem.foreign-origin.cure':
     'Go back to the page of SyncDoctor and press the button there. Programs use a key instead of a session.',
+  'problem.idempotency-key-required.title': 'This request needs an Idempotency-Key',
+  'problem.idempotency-key-required.detail':
+    'Send it again with the header Idempotency-Key, a new name for each request. Nothing was done.',
+  'problem.idempotency-key-required.cure':
+    'A resync and a deletion are not to be done twice. Make up a name for each of them, send it as Idempotency-Key, and repeat the request under the same name if its answer is lost.',
   'problem.action-not-available.title': 'This action is not possible now',
   'problem.action-not-available.detail':
     'The reason says why. The allowedActions of the issue list what is possible.',
@@ -323,6 +328,10 @@ export const en = {
     'The operator must set INTUIT_CLIENT_ID and the variables that go with it.',
   'problem.quickbooks-not-set-up.cure':
     'Firms connect by an app at Intuit. Whoever runs this service sets INTUIT_CLIENT_ID, INTUIT_CLIENT_SECRET, INTUIT_REDIRECT_URI, INTUIT_ENVIRONMENT and SECRET_KEY; `syncdoctor config` says what is missing.',
+  'problem.secrets-not-set-up.title': 'Secrets cannot be kept here',
+  'problem.secrets-not-set-up.detail': 'The operator must set SECRET_KEY or SECRET_KEY_FILE.',
+  'problem.secrets-not-set-up.cure':
+    'The secret of a host is kept sealed. Whoever runs this service sets SECRET_KEY, or SECRET_KEY_FILE; without it a firm can have no host address.',
   'problem.quickbooks-unreachable.title': 'Intuit cannot be reached',
   'problem.quickbooks-unreachable.detail': 'Nothing was done. Try again in a minute.',
   'problem.quickbooks-unreachable.cure':

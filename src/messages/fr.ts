@@ -320,6 +320,11 @@ export const fr: Readonly<Record<keyof typeof en, string>> = {
   'problem.foreign-origin.detail': 'Seules nos propres pages peuvent faire cela avec votre session.',
   'problem.foreign-origin.cure':
     'Revenez à la page de SyncDoctor et appuyez là sur le bouton. Les programmes utilisent une clé au lieu d’une session.',
+  'problem.idempotency-key-required.title': 'Cette demande exige une Idempotency-Key',
+  'problem.idempotency-key-required.detail':
+    'Renvoyez-la avec l’en-tête Idempotency-Key, un nom nouveau pour chaque demande. Rien n’a été fait.',
+  'problem.idempotency-key-required.cure':
+    'Une relance et une suppression ne doivent pas se faire deux fois. Inventez un nom pour chacune, envoyez-le comme Idempotency-Key, et répétez la demande sous le même nom si sa réponse se perd.',
   'problem.action-not-available.title': 'Cette action n’est pas possible maintenant',
   'problem.action-not-available.detail':
     'Le champ reason dit pourquoi. Les allowedActions du problème indiquent ce qui est possible.',
@@ -334,6 +339,10 @@ export const fr: Readonly<Record<keyof typeof en, string>> = {
     'L’exploitant doit définir INTUIT_CLIENT_ID et les variables qui l’accompagnent.',
   'problem.quickbooks-not-set-up.cure':
     'Les cabinets se connectent par une application chez Intuit. La personne qui exploite ce service définit INTUIT_CLIENT_ID, INTUIT_CLIENT_SECRET, INTUIT_REDIRECT_URI, INTUIT_ENVIRONMENT et SECRET_KEY; `syncdoctor config` indique ce qui manque.',
+  'problem.secrets-not-set-up.title': 'Aucun secret ne peut être conservé ici',
+  'problem.secrets-not-set-up.detail': 'L’exploitant doit définir SECRET_KEY ou SECRET_KEY_FILE.',
+  'problem.secrets-not-set-up.cure':
+    'Le secret d’une application hôte est conservé chiffré. La personne qui exploite ce service définit SECRET_KEY ou SECRET_KEY_FILE; sans quoi un cabinet ne peut avoir d’adresse d’application hôte.',
   'problem.quickbooks-unreachable.title': 'Intuit est injoignable',
   'problem.quickbooks-unreachable.detail': 'Rien n’a été fait. Réessayez dans une minute.',
   'problem.quickbooks-unreachable.cure':
