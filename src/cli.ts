@@ -7,6 +7,7 @@ import { type DiagnoseOptions, runDiagnose } from './commands/diagnose.ts'
 import { runBackup, runRestore } from './commands/backup.ts'
 import { runKeysCreate, runKeysList, runKeysRevoke } from './commands/keys.ts'
 import { runItems } from './commands/items.ts'
+import { runSandbox } from './commands/sandbox.ts'
 import { runServer } from './commands/serve.ts'
 import { languages } from './domain/language.ts'
 import { recordTypes } from './domain/record-type.ts'
@@ -81,6 +82,20 @@ program
   .command('serve')
   .description('serve the API and the pages')
   .action(() => runServer(process.env))
+
+program
+  .command('sandbox')
+  .description('serve a stand-in for QuickBooks to try things on, with companies that are made up')
+  .option('--port <number>', 'where it listens on this machine; 0 takes a free port', portNumber, 3100)
+  .option('--data <folder>', 'where its books are kept; without it, they are forgotten at the end')
+  .option('--json', 'what a client needs, as one line of JSON')
+  .action(runSandbox)
+
+function portNumber(text: string): number {
+  const port = Number(text)
+  if (!/^\d{1,5}$/u.test(text) || port > 65_535) throw new InvalidArgumentError('It must be 0 to 65535.')
+  return port
+}
 
 function wholeNumber(text: string): number {
   if (!/^[1-9]\d{0,4}$/u.test(text)) throw new InvalidArgumentError('It must be a whole number from 1 on.')

@@ -282,6 +282,20 @@ export const en = {
   'problem.not-ready.detail': 'The service is starting or stopping. Try again in a few seconds.',
   'problem.not-ready.cure': 'Try again in a few seconds.',
 
+  'sandbox.mark': 'Sandbox, not QuickBooks',
+  'sandbox.note':
+    'This stands in for QuickBooks Online. Its companies are made up, and nothing here is real.',
+  'sandbox.authorize.title': 'Connect a sandbox company',
+  'sandbox.authorize.lead': '{site} asks to read and change the books of a company of this sandbox.',
+  'sandbox.authorize.company': 'Company',
+  'sandbox.authorize.connect': 'Connect',
+  'sandbox.authorize.cancel': 'Cancel',
+  'sandbox.authorize.problem': 'This cannot be connected',
+  'sandbox.authorize.problem.client': 'No application with this client id is registered with the sandbox.',
+  'sandbox.authorize.problem.redirect':
+    'The address to go back to is missing, or not registered for this application.',
+  'sandbox.authorize.problem.request': 'The request is incomplete. Begin again where you came from.',
+
   'fault.required': 'is required',
   'fault.additionalProperties': 'is not known here; remove it',
   'fault.type': 'has the wrong type; expected: {expected}',

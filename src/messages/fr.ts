@@ -295,6 +295,22 @@ export const fr: Readonly<Record<keyof typeof en, string>> = {
   'problem.not-ready.detail': 'Le service démarre ou s’arrête. Réessayez dans quelques secondes.',
   'problem.not-ready.cure': 'Réessayez dans quelques secondes.',
 
+  'sandbox.mark': 'Bac à sable, pas QuickBooks',
+  'sandbox.note':
+    'Cette page remplace QuickBooks en ligne. Ses entreprises sont inventées, et rien ici n’est réel.',
+  'sandbox.authorize.title': 'Connecter une entreprise du bac à sable',
+  'sandbox.authorize.lead':
+    '{site} demande à lire et à modifier les livres d’une entreprise de ce bac à sable.',
+  'sandbox.authorize.company': 'Entreprise',
+  'sandbox.authorize.connect': 'Connecter',
+  'sandbox.authorize.cancel': 'Annuler',
+  'sandbox.authorize.problem': 'La connexion est impossible',
+  'sandbox.authorize.problem.client':
+    'Aucune application portant cet identifiant client n’est inscrite au bac à sable.',
+  'sandbox.authorize.problem.redirect':
+    'L’adresse de retour est absente, ou n’est pas inscrite pour cette application.',
+  'sandbox.authorize.problem.request': 'La demande est incomplète. Recommencez depuis votre point de départ.',
+
   'fault.required': 'est obligatoire',
   'fault.additionalProperties': 'n’est pas connu ici; retirez-le',
   'fault.type': 'n’a pas le bon type; attendu : {expected}',

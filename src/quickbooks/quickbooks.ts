@@ -7,7 +7,8 @@ import type { WriteOutcome } from './write-outcome.ts'
 export interface Condition {
   readonly field: QueryField
   readonly operator: '=' | '<' | '>' | '<=' | '>=' | 'LIKE' | 'IN'
-  readonly value: string | boolean | readonly string[]
+  /** Of a list, which `IN` takes, nothing matches an empty one. */
+  readonly value: string | boolean | readonly (string | boolean)[]
 }
 
 /** The fields that can be asked for. */
@@ -39,7 +40,7 @@ export interface Query {
 
 export interface Write {
   readonly entity: EntityName
-  /** As the v3 API wants it; a change carries `Id` and `SyncToken`. */
+  /** As the v3 API wants it; a change carries `Id` and `SyncToken`, and is a sparse one unless it says `sparse: false`. */
   readonly body: Readonly<Record<string, unknown>>
   /** At most 50 characters. The same for every try of one write: QuickBooks then answers again instead of writing again. */
   readonly requestId: string
@@ -50,13 +51,15 @@ export interface Changes {
   readonly changed: readonly BooksEntity[]
   /** Ids of what was deleted. */
   readonly deleted: readonly string[]
+  /** False: QuickBooks tells no more than 1,000 things at once, and there may be more. */
+  readonly complete: boolean
 }
 
 /** What can be asked of one firm's QuickBooks company, and done in it. Nothing here throws for what QuickBooks says. */
 export interface QuickBooks {
   create(write: Write): Promise<WriteOutcome>
   update(write: Write): Promise<WriteOutcome>
-  /** Undefined: there is none. */
+  /** Undefined: there is none, or none any more. */
   get(entity: EntityName, id: string): Promise<ReadOutcome<BooksEntity | undefined>>
   query(query: Query): Promise<ReadOutcome<readonly BooksEntity[]>>
   /** Several questions in as few requests as QuickBooks allows (30 in one); answers stand in the order of the questions. */

@@ -1,3 +1,5 @@
+import type { Actor } from '../../domain/actor.ts'
+
 /** A firm's connection to its QuickBooks company. Its id is the firm's. Tokens are sealed; all times are ISO 8601. */
 export interface Connection {
   readonly id: string
@@ -5,17 +7,19 @@ export interface Connection {
   readonly realmId: string
   readonly status: 'connected' | 'reconnect-needed' | 'disconnected'
   readonly companyName: string | null
-  readonly accessToken: string
-  readonly refreshToken: string
-  /** The refresh token before this one: once more tried where the answer with this one may have been lost. */
-  readonly formerRefreshToken: string | null
+  /** Null: forgotten, when the firm disconnected. */
+  readonly accessToken: string | null
+  /** Replaced only by the answer that it brought: after a lost answer Intuit still takes it, until its successor is used. */
+  readonly refreshToken: string | null
   readonly accessExpiresAt: string
   /** 100 days after the last refresh. */
   readonly refreshExpiresAt: string
   /** Five years after the person agreed; null: Intuit did not tell. */
   readonly hardExpiresAt: string | null
   readonly connectedAt: string
-  readonly connectedBy: string
+  readonly connectedBy: Actor
+  /** Since when it is no longer connected, and whose doing that was; SyncDoctor's, where it found out that it must be renewed. */
+  readonly ended: { readonly at: string; readonly by: Actor } | null
   /** Since when this realm is the firm's; ids from before it are of another company. */
   readonly realmSince: string
   readonly formerRealmId: string | null
@@ -23,6 +27,8 @@ export interface Connection {
   readonly refreshing: { readonly by: string; readonly until: string } | null
   /** When the next request may leave, in milliseconds of the epoch. */
   readonly nextFreeAt: number
+  /** After a 429: until when nothing leaves, not even what had its turn already. */
+  readonly pausedUntil?: string
   /** Metered reads used up until then. */
   readonly readsBlockedUntil: string | null
   readonly reads: { readonly month: string; readonly count: number }

@@ -1,3 +1,4 @@
+import type { IdSpace } from './descriptions/description.ts'
 import type { Refused } from './company-fault.ts'
 import type { Entity } from './entity.ts'
 import type { EntityName } from './entity-name.ts'
@@ -49,6 +50,8 @@ export interface CompanySettings {
   readonly subscription: 'active' | 'ended'
   /** How an inactive customer on a transaction is refused: QuickBooks is known to do it in four ways. */
   readonly inactiveCustomerFault: '6250' | '2500-restore' | '2500-inactive' | '610'
+  /** Whether every line of a sales form needs a tax code, as in Canada. */
+  readonly taxRateRequired: boolean
 }
 
 /** One company's books and their own rules. All synchronous: one request after the other, as a database would do it. */
@@ -58,6 +61,8 @@ export interface Books {
   person(act: PersonAct): Written
   /** Also inactive entries; undefined: never existed, or deleted. */
   get(name: EntityName, id: string): Entity | undefined
+  /** How QuickBooks refuses to read what is not there. */
+  notFound(name: EntityName, id: string): Refused
   /** Also inactive entries, oldest first. */
   all(name: EntityName): readonly Entity[]
   deleted(name: EntityName): readonly Tombstone[]
@@ -69,5 +74,8 @@ export interface BooksState {
   readonly settings: CompanySettings
   readonly entities: Readonly<Partial<Record<EntityName, readonly Entity[]>>>
   readonly deleted: Readonly<Partial<Record<EntityName, readonly Tombstone[]>>>
-  readonly nextId: number
+  /** What was merged: of what (as `Customer/12`) into which id. */
+  readonly merged: Readonly<Record<string, string>>
+  /** The next id of each list, and of all transactions. Ids are never given again. */
+  readonly nextIds: Readonly<Partial<Record<IdSpace, number>>>
 }

@@ -1,0 +1,46 @@
+import type { Actor } from '../../domain/actor.ts'
+import type { ConnectionCollection } from './connection-collection.ts'
+import type { Connection } from './connection.ts'
+import type { OAuth } from './oauth.ts'
+import type { RealmClaims } from './realm-claims.ts'
+import type { TokenSeal } from './token-seal.ts'
+
+interface Needs {
+  readonly connections: ConnectionCollection
+  readonly claims: RealmClaims
+  readonly tokenSeal: TokenSeal
+  readonly oauth: OAuth
+  readonly now: () => Date
+}
+
+/** Ends a connection: what counts is that its tokens are no longer here; Intuit is told as well as that can be done. */
+export function createDisconnect({ connections, claims, tokenSeal, oauth, now }: Needs) {
+  async function revoke(connection: Connection): Promise<void> {
+    // Without its key a token is as good as forgotten.
+    const token = await tokenSeal.open(connection, 'refreshToken').catch(() => undefined)
+    if (token !== undefined) await oauth.revoke(token)
+  }
+
+  return async (firmId: string, actor: Actor): Promise<void> => {
+    for (;;) {
+      const known = await connections.get(firmId)
+      if (known === undefined || known.doc.status === 'disconnected') return
+      // Looked at before: what is claimed from now on is of a connection that comes after this one.
+      const claim = await claims.held(known.doc.realmId, firmId)
+      const disconnected = {
+        ...known.doc,
+        status: 'disconnected',
+        accessToken: null,
+        refreshToken: null,
+        refreshing: null,
+        ended: { at: now().toISOString(), by: actor },
+      } as const
+      if (!(await connections.replace(disconnected, known.version))) continue
+      if (claim !== undefined) await claims.giveUp(claim)
+      await revoke(known.doc)
+      return
+    }
+  }
+}
+
+export type Disconnect = ReturnType<typeof createDisconnect>

@@ -1,0 +1,137 @@
+import type { ConnectionCollection } from '../connection/connection-collection.ts'
+import type { Connection } from '../connection/connection.ts'
+import type { NotSent } from '../not-sent.ts'
+import { planTurns, type Turn } from './plan-turns.ts'
+import { readsReturn } from './reads-return.ts'
+
+interface Needs {
+  readonly connections: ConnectionCollection
+  readonly now: () => Date
+  readonly wait: (milliseconds: number) => Promise<unknown>
+  /** How long a call waits for its turn, in milliseconds. */
+  readonly patience: number
+}
+
+/** The share of QuickBooks' limits that each firm's company has, kept in its connection, so that all processes keep it. */
+export interface RateLimit {
+  /** Waits for a turn; without one, or where it would come too late, nothing is taken. */
+  reserve(firmId: string, call: { readonly slots: number; readonly reads: number }): Promise<'now' | NotSent>
+  /** QuickBooks answered 429: for a minute nothing leaves, or no metered read for the rest of the month. */
+  throttled(firmId: string, by: 'minute' | 'month'): Promise<NotSent>
+  /** A call has succeeded; noted once a minute at most. */
+  answered(firmId: string): Promise<void>
+}
+
+interface Waiting extends Turn {
+  readonly resolve: (turn: 'now' | NotSent) => void
+  readonly reject: (error: unknown) => void
+}
+
+/** As long as Intuit asks for. */
+const PAUSE = 60_000
+const MINUTE = 60_000
+/** A turn that is used later than this bunches with the next ones, on their way to QuickBooks; it is lost instead. */
+const LATEST = 50
+
+export function createRateLimit({ connections, now, wait, patience }: Needs): RateLimit {
+  /** Who waits in this process, by firm: only the first of them meets the other processes at the document. */
+  const lanes = new Map<string, Waiting[]>()
+  const noted = new Map<string, number>()
+
+  return {
+    reserve: (firmId, call) =>
+      new Promise((resolve, reject) => {
+        const waiting = { ...call, deadline: now().getTime() + patience, resolve, reject }
+        const lane = lanes.get(firmId)
+        if (lane !== undefined) {
+          lane.push(waiting)
+          return
+        }
+        const begun = [waiting]
+        lanes.set(firmId, begun)
+        void serve(firmId, begun)
+      }),
+
+    throttled: async (firmId, by) => {
+      if (by === 'month') {
+        const until = readsReturn(now())
+        await change(firmId, (connection) => ({ ...connection, readsBlockedUntil: until.toISOString() }))
+        return { outcome: 'not-sent', waitingFor: 'monthly-reads', until }
+      }
+      const until = new Date(now().getTime() + PAUSE)
+      await change(firmId, (connection) => ({
+        ...connection,
+        nextFreeAt: Math.max(connection.nextFreeAt, until.getTime()),
+        pausedUntil: until.toISOString(),
+      }))
+      return { outcome: 'not-sent', waitingFor: 'rate-limit', until }
+    },
+
+    answered: async (firmId) => {
+      const time = now().getTime()
+      if (time - (noted.get(firmId) ?? -Infinity) < MINUTE) return
+      noted.set(firmId, time)
+      await change(firmId, (connection) => {
+        const { lastSuccessAt } = connection
+        const isRecent = lastSuccessAt !== null && time - Date.parse(lastSuccessAt) < MINUTE
+        return isRecent ? undefined : { ...connection, lastSuccessAt: new Date(time).toISOString() }
+      })
+    },
+  }
+
+  async function serve(firmId: string, lane: Waiting[]): Promise<void> {
+    try {
+      while (lane.length > 0) await serveSome(firmId, lane)
+    } catch (error) {
+      for (const waiting of lane) waiting.reject(error)
+    } finally {
+      lanes.delete(firmId)
+    }
+  }
+
+  /** Takes turns for those at the front, and lets each go when its time has come; who misses it stays at the front. */
+  async function serveSome(firmId: string, lane: Waiting[]): Promise<void> {
+    const known = await connections.get(firmId)
+    if (known === undefined) {
+      for (const waiting of lane.splice(0)) {
+        waiting.resolve({ outcome: 'not-sent', waitingFor: 'connection', until: undefined })
+      }
+      return
+    }
+    const { connection, granted, refused } = planTurns(known.doc, lane, now())
+    for (const { turn, because } of refused) {
+      lane.splice(lane.indexOf(turn), 1)
+      turn.resolve(because)
+    }
+    if (granted.length === 0 || !(await connections.replace(connection, known.version))) return
+    for (const { turn, at } of granted) {
+      const come = await turnOf(firmId, at)
+      if (come === 'paused') return
+      if (come === 'missed') continue
+      lane.splice(lane.indexOf(turn), 1)
+      turn.resolve('now')
+    }
+  }
+
+  async function turnOf(firmId: string, at: number): Promise<'now' | 'missed' | 'paused'> {
+    for (let left = at - now().getTime(); left > 0; left = at - now().getTime()) await wait(left)
+    // Another process may have been told to pause since the turn was taken.
+    const pausedUntil = (await connections.get(firmId))?.doc.pausedUntil
+    const time = now().getTime()
+    if (pausedUntil !== undefined && Date.parse(pausedUntil) > time) return 'paused'
+    return time - at > LATEST ? 'missed' : 'now'
+  }
+
+  /** Changes a connection however many change it at once; one that is gone needs no limit. */
+  async function change(
+    firmId: string,
+    next: (connection: Connection) => Connection | undefined,
+  ): Promise<void> {
+    for (;;) {
+      const known = await connections.get(firmId)
+      const changed = known && next(known.doc)
+      if (known === undefined || changed === undefined) return
+      if (await connections.replace(changed, known.version)) return
+    }
+  }
+}

@@ -1,0 +1,79 @@
+import type { Connection } from '../connection/connection.ts'
+import type { NotSent } from '../not-sent.ts'
+import { SLOT } from './slot.ts'
+
+/** A call that waits for its turn. */
+export interface Turn {
+  readonly slots: number
+  /** Metered reads that it makes. */
+  readonly reads: number
+  /** Until when it waits, in milliseconds of the epoch. */
+  readonly deadline: number
+}
+
+export interface PlannedTurns<T extends Turn> {
+  /** The connection, with what is granted taken out; the same where nothing is. */
+  readonly connection: Connection
+  /** In order, with the time of each in milliseconds of the epoch. Turns that are neither here nor refused wait. */
+  readonly granted: readonly { readonly turn: T; readonly at: number }[]
+  readonly refused: readonly { readonly turn: T; readonly because: NotSent }[]
+}
+
+/** Enough that one change of the document pays for several calls, few enough that a process which ends wastes little. */
+const SLOTS_AT_ONCE = 4
+/** A clock that once was wrong must not stop a firm for longer. */
+const FARTHEST = 10 * 60 * 1000
+
+/** Who of those that wait may leave when; each at least a slot after the one before, whoever sent that. */
+export function planTurns<T extends Turn>(
+  connection: Connection,
+  turns: readonly T[],
+  now: Date,
+): PlannedTurns<T> {
+  const time = now.getTime()
+  const blockedUntil = readsBlockedUntil(connection, time)
+  const granted: { turn: T; at: number }[] = []
+  const refused: { turn: T; because: NotSent }[] = []
+  let free = Math.min(Math.max(connection.nextFreeAt, time), time + FARTHEST)
+  let nextFreeAt = free
+  let taken = 0
+  let reads = 0
+  for (const turn of turns) {
+    if (turn.reads > 0 && blockedUntil !== undefined) {
+      refused.push({
+        turn,
+        because: { outcome: 'not-sent', waitingFor: 'monthly-reads', until: blockedUntil },
+      })
+      continue
+    }
+    if (free > turn.deadline) {
+      refused.push({
+        turn,
+        because: { outcome: 'not-sent', waitingFor: 'rate-limit', until: new Date(free) },
+      })
+      continue
+    }
+    const at = free
+    free += turn.slots * SLOT
+    if (taken >= SLOTS_AT_ONCE) continue
+    granted.push({ turn, at })
+    taken += turn.slots
+    reads += turn.reads
+    nextFreeAt = free
+  }
+  if (granted.length === 0) return { connection, granted, refused }
+  return {
+    connection: { ...connection, nextFreeAt, reads: readsWith(connection, reads, now) },
+    granted,
+    refused,
+  }
+}
+
+function readsBlockedUntil({ readsBlockedUntil: until }: Connection, time: number): Date | undefined {
+  return until !== null && Date.parse(until) > time ? new Date(until) : undefined
+}
+
+function readsWith({ reads }: Connection, more: number, now: Date): Connection['reads'] {
+  const month = now.toISOString().slice(0, 7)
+  return { month, count: (reads.month === month ? reads.count : 0) + more }
+}

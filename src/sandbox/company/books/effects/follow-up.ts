@@ -1,0 +1,74 @@
+import { totalOf } from '../complete/total-of.ts'
+import type { BooksChange } from '../books.ts'
+import type { Draft } from '../draft.ts'
+import type { Entity } from '../entity.ts'
+import type { EntityName } from '../entity-name.ts'
+import { applicationsOf } from '../read/applications-of.ts'
+import { centsOf } from '../read/cents-of.ts'
+import { idOf } from '../read/id-of.ts'
+import { applyCredits } from './apply-credits.ts'
+import { fitPayments } from './fit-payments.ts'
+import { linkDeposit } from './link-deposit.ts'
+import { renameReferences } from './rename-references.ts'
+import { settle } from './settle.ts'
+
+interface Done {
+  readonly name: EntityName
+  readonly id: string
+  readonly before: Entity | undefined
+  /** Undefined: it was deleted. */
+  readonly after: Entity | undefined
+  readonly cause: BooksChange['cause']
+}
+
+/** What else becomes of the books when one thing in them is saved or deleted; balances come after all of it. */
+export function followUp(draft: Draft, done: Done): void {
+  const { name, id, before, after } = done
+  switch (name) {
+    case 'Invoice':
+    case 'CreditMemo':
+      followCharge(draft, { ...done, name })
+      return
+    case 'Payment':
+      for (const { type, id: target } of [before, after].flatMap((payment) =>
+        applicationsOf(payment ?? {}),
+      )) {
+        if (type === 'Invoice' || type === 'CreditMemo') settle(draft, type, target, [id])
+      }
+      return
+    case 'Deposit':
+      linkDeposit(draft, id, before, after)
+      return
+    case 'Customer':
+    case 'Vendor':
+    case 'Employee':
+    case 'Item':
+    case 'Account':
+    case 'PaymentMethod':
+    case 'Term':
+      if (before && after) renameReferences(draft, name, before, after)
+      return
+    case 'SalesReceipt':
+    case 'RefundReceipt':
+    case 'Purchase':
+    case 'Bill':
+    case 'Preferences':
+    case 'CompanyInfo':
+      return
+  }
+}
+
+function followCharge(
+  draft: Draft,
+  { name, id, before, after, cause }: Done & { readonly name: 'Invoice' | 'CreditMemo' },
+): void {
+  const customerId = after && idOf(after, 'CustomerRef')
+  if (before !== undefined) {
+    const isSameCustomer = idOf(before, 'CustomerRef') === customerId
+    const room = after && isSameCustomer ? totalOf(name, after) - centsOf(after, 'Deposit') : 0
+    fitPayments(draft, before, name, room)
+  }
+  if (customerId === undefined) return
+  settle(draft, name, id, [], cause)
+  if (before === undefined && draft.settings.autoApplyCredit) applyCredits(draft, customerId)
+}

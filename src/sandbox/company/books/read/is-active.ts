@@ -1,0 +1,5 @@
+import type { Members } from './members.ts'
+
+export function isActive(members: Members): boolean {
+  return members['Active'] !== false
+}
