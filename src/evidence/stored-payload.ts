@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import type { Issue } from '../../domain/issue.ts'
-import type { Payload } from '../../domain/payload.ts'
+import type { Issue } from '../domain/issue.ts'
+import type { Payload } from '../domain/payload.ts'
 import { entityOf } from './entity-of.ts'
 
 const bodies = z.record(z.string(), z.unknown())
