@@ -22,6 +22,8 @@ export const evidenceFields = {
   'name-holders': {
     name: text,
     isHeld: flag,
+    /** By an active entry of the wanted kind, written in just this way. */
+    isExact: flag,
     isCustomer: flag,
     isVendor: flag,
     isEmployee: flag,
@@ -46,9 +48,9 @@ export const evidenceFields = {
   },
   /** How a record's customer stands. */
   'customer-state': {
-    isMissing: flag,
+    isFound: flag,
     isInactive: flag,
-    name: { type: 'text', when: 'name' },
+    name: { type: 'text', when: 'isFound' },
     /** Its name without “(deleted)”, where it has that. */
     cleanName: { type: 'text', when: 'cleanName' },
     /** A credit memo that QuickBooks may have written to bring the balance to nothing. */

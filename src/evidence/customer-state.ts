@@ -23,7 +23,7 @@ export const customerState: Probe = async (context) => {
   const fact = { kind: 'customer-state', source: 'quickbooks', readAt: now().toISOString() } as const
   const noMemo = { hasCreditMemo: false, creditMemoTotal: null, creditMemoDate: null, currency: null }
   if (found.value === undefined) {
-    const values = { isMissing: true, isInactive: false, name: null, cleanName: null, ...noMemo }
+    const values = { isFound: false, isInactive: false, name: null, cleanName: null, ...noMemo }
     return { ...fact, values, cause: 'stands', recommends: null }
   }
   const customer = entryInBooks(found.value)
@@ -38,7 +38,7 @@ export const customerState: Probe = async (context) => {
   const currency = memo?.CurrencyRef?.value ?? null
   const { name, isActive } = customer
   const values = {
-    isMissing: false,
+    isFound: true,
     isInactive: !isActive,
     name,
     cleanName: cleanName(name),

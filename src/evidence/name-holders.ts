@@ -51,6 +51,7 @@ export const nameHolders: Probe = async (context) => {
     kind: 'name-holders',
     values: {
       ...valuesOf(holder, wanted),
+      isExact: exact !== undefined,
       deletedName,
       nearNames: isMatch && exact === undefined ? nearNames(name, [...new Set(near)]) : [],
     },
