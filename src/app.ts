@@ -2,6 +2,8 @@ import type { Express } from 'express'
 import { type LoadedCatalog, loadCatalog } from './catalog/load-catalog.ts'
 import type { Config } from './config.ts'
 import { createStores, type Stores } from './create-stores.ts'
+import type { Hosts } from './connect-hosts.ts'
+import type { connectQuickBooks, QuickBooksServices } from './connect-quickbooks.ts'
 import { createDiagnose } from './diagnosis/diagnose.ts'
 import type { Diagnose } from './domain/diagnosis.ts'
 import type { Guides } from './domain/guide.ts'
@@ -15,6 +17,10 @@ import type { Storage } from './storage/storage.ts'
 export interface Surroundings {
   readonly config: Config
   readonly stores: Stores
+  /** Undefined: no app at Intuit is set up. */
+  readonly quickbooks?: QuickBooksServices | undefined
+  /** Undefined: no host's secret can be sealed. */
+  readonly hosts?: Hosts | undefined
   readonly newId: () => string
   readonly now: () => Date
   /** Called with bugs of ours; the caller of the API learns nothing of them but the request's id. */
@@ -30,6 +36,8 @@ export interface App {
   readonly guides: Guides
   /** What is kept; for whatever needs a storage. */
   stores(storage: Storage, now: () => Date): Promise<Stores>
+  /** QuickBooks' side; loaded when asked for. */
+  quickbooks(needs: Parameters<typeof connectQuickBooks>[0]): Promise<QuickBooksServices>
   /** The web server's side; loaded when asked for, since the command line needs none of it. */
   http(surroundings: Surroundings): Promise<Express>
 }
@@ -49,6 +57,10 @@ export async function createApp(root: string): Promise<App> {
     diagnose,
     guides,
     stores: (storage, now) => createStores({ storage, diagnose, now }),
+    async quickbooks(needs) {
+      const { connectQuickBooks } = await import('./connect-quickbooks.ts')
+      return connectQuickBooks(needs)
+    },
     async http(surroundings) {
       const { createHttp } = await import('./create-http.ts')
       const items = catalog.rules.map((rule) => rule.item)

@@ -5,10 +5,11 @@ import { runConfig } from './commands/config.ts'
 import { runCoverage } from './commands/coverage.ts'
 import { type DiagnoseOptions, runDiagnose } from './commands/diagnose.ts'
 import { runBackup, runRestore } from './commands/backup.ts'
-import { runKeysCreate, runKeysList, runKeysRevoke } from './commands/keys.ts'
+import { runKeysCreate, runKeysList, runKeysRevoke, runRotateSecrets } from './commands/keys.ts'
 import { runItems } from './commands/items.ts'
 import { runSandbox } from './commands/sandbox.ts'
 import { runServer } from './commands/serve.ts'
+import { runWorker } from './commands/worker.ts'
 import { languages } from './domain/language.ts'
 import { recordTypes } from './domain/record-type.ts'
 import { roles } from './domain/role.ts'
@@ -50,7 +51,9 @@ program
   .option('--json', 'with drafts of rules and cases for what is not')
   .action(runCoverage)
 
-const keys = program.command('keys').description('make, list and revoke keys of the API')
+const keys = program
+  .command('keys')
+  .description('make, list and revoke keys of the API; change the key that seals secrets')
 keys
   .command('create')
   .description('make a key and show it, this once')
@@ -61,6 +64,11 @@ keys
   .action(runKeysCreate)
 keys.command('list').description('list all keys').option('--json', 'as JSON').action(runKeysList)
 keys.command('revoke').description('take a key out of use').argument('<id>').action(runKeysRevoke)
+keys
+  .command('rotate-secrets')
+  .description('seal the tokens of all connections with the first key of SECRET_KEY')
+  .option('--json', 'as JSON')
+  .action(runRotateSecrets)
 
 program
   .command('backup')
@@ -82,6 +90,11 @@ program
   .command('serve')
   .description('serve the API and the pages')
   .action(() => runServer(process.env))
+
+program
+  .command('worker')
+  .description('perform actions, beside the server and any number of its like')
+  .action(() => runWorker(process.env))
 
 program
   .command('sandbox')

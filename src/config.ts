@@ -1,5 +1,8 @@
 import { isIP } from 'node:net'
 import { z } from 'zod'
+import { lackingVariables } from './lacking-variables.ts'
+import { readSecretKeys } from './read-secret-keys.ts'
+import type { SecretKeys } from './secrets/parse-secret-keys.ts'
 
 /** A whole number in a variable; Number('') and Number(' 7 ') are not what somebody meant. */
 const whole = (low: number, high: number) =>
@@ -13,6 +16,9 @@ const whole = (low: number, high: number) =>
 const address = z
   .url({ protocol: /^https?$/u, error: 'must be an http or https address', abort: true })
   .regex(/^[^\s?#@]*$/u, 'must be an address without blanks, user name, query and fragment')
+
+/** An id or secret of Intuit's, which stands in headers. */
+const credential = z.string().regex(/^[!-~]{1,500}$/u, 'must be text without blanks')
 
 const host = z
   .string()
@@ -52,7 +58,34 @@ const variables = z.object({
     .default('info'),
   METRICS_PORT: whole(0, 65_535).optional(),
   RETENTION_DAYS: whole(1, 36_500).default(365),
+  LEASE_SECONDS: whole(1, 600).default(30),
+  SECRET_KEY: z.string().optional(),
+  SECRET_KEY_FILE: z.string().optional(),
+  INTUIT_CLIENT_ID: credential.optional(),
+  INTUIT_CLIENT_SECRET: credential.optional(),
+  INTUIT_REDIRECT_URI: address.regex(/\/oauth\/callback$/u, 'must end in /oauth/callback').optional(),
+  INTUIT_ENVIRONMENT: z
+    .enum(['sandbox', 'production'], { error: 'must be sandbox or production' })
+    .default('sandbox'),
+  INTUIT_WEBHOOK_VERIFIER: credential.optional(),
+  INTUIT_API_URL: address.regex(/\/v3$/u, 'must end in /v3').optional(),
+  INTUIT_DISCOVERY_URL: address.optional(),
 })
+
+/** The app at Intuit that firms connect by. */
+export interface IntuitConfig {
+  readonly clientId: string
+  readonly clientSecret: string
+  /** As it is registered with Intuit, to the letter. */
+  readonly redirectUri: string
+  readonly environment: 'sandbox' | 'production'
+  /** Intuit's discovery document; undefined: its own, of the environment. */
+  readonly discoveryUrl: string | undefined
+  /** The v3 API; undefined: Intuit's, of the environment. */
+  readonly apiUrl: string | undefined
+  /** Undefined: notifications of Intuit are not taken. */
+  readonly webhookVerifier: string | undefined
+}
 
 export interface Config {
   readonly host: string
@@ -75,7 +108,19 @@ export interface Config {
   readonly metricsPort: number | undefined
   /** How long closed issues are kept. */
   readonly retentionDays: number
+  /** How long others leave alone what a worker is at, once that worker is silent. */
+  readonly leaseSeconds: number
+  /** What seals secrets for storage. */
+  readonly secretKeys: SecretKeys | undefined
+  /** The file that they were read from. */
+  readonly secretKeyFile: string | undefined
+  readonly intuitEnvironment: 'sandbox' | 'production'
+  /** Undefined: no firm can be connected to QuickBooks itself. */
+  readonly intuit: IntuitConfig | undefined
 }
+
+/** The name of a variable. */
+export type Variable = keyof typeof variables.shape
 
 export interface ConfigFault {
   readonly variable: string
@@ -88,16 +133,22 @@ export function readConfig(
 ): { readonly config: Config } | { readonly faults: readonly ConfigFault[] } {
   const set = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ''))
   const parsed = variables.safeParse(set)
-  if (!parsed.success) {
-    return {
-      faults: parsed.error.issues.map(({ path, message }) => ({ variable: path.join('.'), reason: message })),
-    }
-  }
+  const { secretKeys, faults: keyFaults } = readSecretKeys(set)
+  const faults = [
+    ...(parsed.error?.issues ?? []).map(({ path, message }) => ({
+      variable: path.join('.'),
+      reason: message,
+    })),
+    ...keyFaults,
+    ...lackingVariables(set),
+  ]
+  if (!parsed.success || faults.length > 0) return { faults: oncePerVariable(faults) }
   const { HOST, PORT, PUBLIC_URL, RATE_LIMIT, TRUST_PROXY, ...rest } = parsed.data
+  const publicUrl = PUBLIC_URL ?? `http://${inAddress(HOST)}:${PORT}`
   const config: Config = {
     host: HOST,
     port: PORT,
-    publicUrl: PUBLIC_URL ?? `http://${inAddress(HOST)}:${PORT}`,
+    publicUrl,
     rateLimit: RATE_LIMIT,
     trustProxy: TRUST_PROXY,
     dataDir: rest.DATA_DIR,
@@ -106,33 +157,37 @@ export function readConfig(
     logLevel: rest.LOG_LEVEL,
     metricsPort: rest.METRICS_PORT,
     retentionDays: rest.RETENTION_DAYS,
+    leaseSeconds: rest.LEASE_SECONDS,
+    secretKeys,
+    secretKeyFile: rest.SECRET_KEY_FILE,
+    intuitEnvironment: rest.INTUIT_ENVIRONMENT,
+    intuit: intuitOf(rest, publicUrl),
   }
   return { config }
 }
 
-/** The effective value of every variable, for people to read; secrets are masked. */
-export function describeConfig(config: Config): readonly (readonly [variable: string, value: string])[] {
-  const { host, port, publicUrl, rateLimit, trustProxy, ...rest } = config
-  const values: Readonly<Record<keyof typeof variables.shape, string | number>> = {
-    HOST: host,
-    PORT: port,
-    PUBLIC_URL: publicUrl,
-    RATE_LIMIT: rateLimit,
-    TRUST_PROXY: trustProxy,
-    DATA_DIR: rest.dataDir,
-    MONGODB_URL: rest.mongodbUrl ?? '',
-    DEMO: rest.demo ? '1' : '0',
-    LOG_LEVEL: rest.logLevel,
-    METRICS_PORT: rest.metricsPort ?? '',
-    RETENTION_DAYS: rest.retentionDays,
+function intuitOf(
+  set: Omit<z.infer<typeof variables>, 'HOST' | 'PORT' | 'PUBLIC_URL' | 'RATE_LIMIT' | 'TRUST_PROXY'>,
+  publicUrl: string,
+): IntuitConfig | undefined {
+  const { INTUIT_CLIENT_ID: clientId, INTUIT_CLIENT_SECRET: clientSecret } = set
+  if (clientId === undefined || clientSecret === undefined) return undefined
+  return {
+    clientId,
+    clientSecret,
+    redirectUri: set.INTUIT_REDIRECT_URI ?? `${publicUrl}/oauth/callback`,
+    environment: set.INTUIT_ENVIRONMENT,
+    discoveryUrl: set.INTUIT_DISCOVERY_URL,
+    apiUrl: set.INTUIT_API_URL,
+    webhookVerifier: set.INTUIT_WEBHOOK_VERIFIER,
   }
-  return Object.entries(values).map(([variable, value]) => [
-    variable,
-    SECRET.test(variable) ? '***' : String(value).replace(PASSWORD, '$1***@'),
-  ])
 }
 
-/** A password inside an address. */
-const PASSWORD = /(\/\/[^/:@]*:)[^@]*@/u
-
-const SECRET = /SECRET|PASSWORD|TOKEN|VERIFIER/u
+/** A variable with several faults is told with all of them, in one line. */
+function oncePerVariable(faults: readonly ConfigFault[]): readonly ConfigFault[] {
+  const reasons = new Map<string, string[]>()
+  for (const { variable, reason } of faults) {
+    reasons.set(variable, [...(reasons.get(variable) ?? []), reason])
+  }
+  return [...reasons].map(([variable, all]) => ({ variable, reason: all.join(', and ') }))
+}

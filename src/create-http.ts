@@ -2,11 +2,14 @@ import express, { type ErrorRequestHandler, type Express, type Request, type Req
 import swaggerUi from 'swagger-ui-express'
 import type { Surroundings } from './app.ts'
 import type { Problem } from './domain/problem.ts'
+import { createProbe } from './evidence/create-probe.ts'
+import { createReadEvidence } from './evidence/read-evidence.ts'
 import { allowMethods } from './http/allow-methods.ts'
 import { apiDocument } from './http/api-document.ts'
 import { createAuthenticate } from './http/authenticate.ts'
 import type { Services } from './http/context.ts'
 import { createApi } from './http/create-api.ts'
+import { createIntuitWebhooks } from './http/intuit-webhooks.ts'
 import { isForeign } from './http/is-foreign.ts'
 import { languageOf } from './http/language-of.ts'
 import { limitRequests } from './http/limit-requests.ts'
@@ -16,9 +19,12 @@ import { securityHeaders } from './http/security-headers.ts'
 import { sessionCookie } from './http/session-cookie.ts'
 import { sendProblem } from './http/send-problem.ts'
 import { watchRequests } from './http/watch-requests.ts'
+import { notSetUp } from './quickbooks/not-set-up.ts'
 import { createPages } from './web/create-pages.tsx'
+import { createFirmVisits } from './web/firm-visits.ts'
 import { createIssuePages } from './web/issues/create-issue-pages.tsx'
 import { createPortalPages } from './web/portal/create-portal-pages.tsx'
+import { createConnectionPages } from './web/quickbooks/create-connection-pages.tsx'
 import type { Visits } from './web/visits.ts'
 import { renderProblem } from './web/problems/render-problem.tsx'
 
@@ -28,7 +34,21 @@ interface Needs extends Surroundings, Pick<Services, 'diagnose' | 'guides' | 'it
 
 /** The web server's side of the wiring: API, pages, documentation, and what becomes of everything else. */
 export async function createHttp(needs: Needs): Promise<Express> {
-  const { root, config, stores, newId, now, onBug, onAnswered, isReady, diagnose, guides, items } = needs
+  const {
+    root,
+    config,
+    stores,
+    quickbooks,
+    hosts,
+    newId,
+    now,
+    onBug,
+    onAnswered,
+    isReady,
+    diagnose,
+    guides,
+    items,
+  } = needs
   const { publicUrl, trustProxy, rateLimit } = config
   const app = express()
   app.set('trust proxy', trustProxy)
@@ -44,12 +64,26 @@ export async function createHttp(needs: Needs): Promise<Express> {
     }
   const limit = limitRequests(rateLimit, 'address', refuse)
   const cookie = sessionCookie(publicUrl)
-  const { firms, members, issues, portal, keys, performOnce } = stores
+  const { firms, members, issues, actions, bulkActions, portal, keys, performOnce, markChanged } = stores
+  const connections = quickbooks?.connections
+  const verifier = config.intuit?.webhookVerifier
   const authenticate = createAuthenticate({
     byKey: (key) => keys.authenticate(key),
     bySession: (token) => portal.authenticate(token),
     cookie,
     publicUrl,
+  })
+  const kinds = new Map(items.map(({ slug, evidence }) => [slug, evidence]))
+  const readEvidence = createReadEvidence({
+    store: stores.store,
+    kindsOf: (item) => kinds.get(item) ?? [],
+    probe: createProbe({
+      quickBooksOf: async (firmId) => quickbooks?.quickBooksOf(firmId) ?? notSetUp,
+      hostOf: async (firmId) => hosts?.hostOf(firmId),
+      quickbooksIdOf: stores.knownRecords.quickbooksIdOf,
+      now,
+    }),
+    now,
   })
   const services: Services = {
     diagnose,
@@ -58,7 +92,12 @@ export async function createHttp(needs: Needs): Promise<Express> {
     firms,
     members,
     issues,
+    readEvidence,
+    actions,
+    bulkActions,
+    sealHostSecret: hosts?.sealSecret,
     portal,
+    connections,
     publicUrl,
     now,
     isReady,
@@ -70,7 +109,7 @@ export async function createHttp(needs: Needs): Promise<Express> {
     response.set('X-Request-Id', newId())
     next()
   })
-  app.use(securityHeaders(publicUrl, "'self'"))
+  app.use(securityHeaders(publicUrl))
   app.use(
     createApi({
       document,
@@ -82,17 +121,16 @@ export async function createHttp(needs: Needs): Promise<Express> {
       limitCaller: limitRequests(rateLimit, 'caller', refuse),
     }),
   )
-  app.use('/docs', securityHeaders(publicUrl, "'unsafe-inline'"), swaggerUi.serve)
+  app.use('/docs', securityHeaders(publicUrl, { styles: "'unsafe-inline'" }), swaggerUi.serve)
   app.get('/docs', swaggerUi.setup(undefined, { swaggerOptions: { url: '/openapi.json' } }))
   app.all('/openapi.json', allowMethods(['GET'], refuse), (_request, response) => {
     response.json(document)
   })
-  const pagesNeed = {
-    languageOf,
-    allowMethods: (methods: readonly string[]) => allowMethods(methods, refuse),
-    refuse,
-    limit,
+  const methodsAllowed = (methods: readonly string[]) => allowMethods(methods, refuse)
+  if (verifier !== undefined) {
+    app.use(createIntuitWebhooks({ verifier, markChanged, allowMethods: methodsAllowed, refuse }))
   }
+  const pagesNeed = { languageOf, allowMethods: methodsAllowed, refuse, limit }
   const visits: Visits = {
     who: async (request) => {
       const token = cookie.read(request)
@@ -104,7 +142,13 @@ export async function createHttp(needs: Needs): Promise<Express> {
     end: (response) => response.clearCookie(cookie.name, cookie.options),
   }
   app.use(createPortalPages({ portal, visits, ...pagesNeed }))
-  app.use(createIssuePages({ firms, members, issues, guides, visits, ...pagesNeed }))
+  const ofFirm = { members, connections, visits, firmVisits: createFirmVisits({ firms, visits, refuse }) }
+  if (quickbooks !== undefined) {
+    const forms = [quickbooks.authorizeOrigin]
+    app.use('/firms/:firmId/quickbooks', securityHeaders(publicUrl, { forms }))
+  }
+  app.use(createConnectionPages({ firms, ...ofFirm, ...pagesNeed }))
+  app.use(createIssuePages({ issues, guides, ...ofFirm, ...pagesNeed }))
   app.use(
     createPages({
       root,

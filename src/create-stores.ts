@@ -1,4 +1,12 @@
 import { randomBytes, randomUUID } from 'node:crypto'
+import { EventEmitter } from 'node:events'
+import { type Actions, createActions } from './actions/actions.ts'
+import { type BulkActions, createBulkActions } from './actions/bulk/bulk-actions.ts'
+import { bulkActionDesign, type BulkCollection } from './actions/bulk/bulk-collection.ts'
+import { createChooseIssues } from './actions/bulk/create-choose-issues.ts'
+import { createForecast } from './actions/bulk/create-forecast.ts'
+import { createReadResults } from './actions/bulk/create-read-results.ts'
+import { createKnownRecords } from './actions/known-records.ts'
 import { type KeyCollection, keyDesign } from './access/key-collection.ts'
 import { createKeys } from './access/keys.ts'
 import { type PortalLinkCollection, portalLinkDesign } from './access/portal-link-collection.ts'
@@ -11,6 +19,7 @@ import { type FirmCollection, firmDesign } from './firms/firm-collection.ts'
 import { createFirms } from './firms/firms.ts'
 import { type MemberCollection, memberDesign } from './firms/member-collection.ts'
 import { createMembers } from './firms/members.ts'
+import { createForgetQuickBooksIds } from './issues/forget-quickbooks-ids.ts'
 import { type KeptAnswers, keptAnswerDesign } from './idempotency/kept-answer.ts'
 import { createPerformOnce } from './idempotency/once.ts'
 import { createDecide } from './issues/decide.ts'
@@ -27,6 +36,14 @@ import { createReportFailure } from './issues/report-failure.ts'
 import { createReportSuccess } from './issues/report-success.ts'
 import { createSummarizeIssues } from './issues/summarize-issues.ts'
 import { type SyncedRecords, syncedRecordDesign } from './issues/synced-records.ts'
+import {
+  type AuthorizationCollection,
+  authorizationDesign,
+} from './quickbooks/connection/authorization-collection.ts'
+import { type ConnectionCollection, connectionDesign } from './quickbooks/connection/connection-collection.ts'
+import { type RealmCollection, realmDesign } from './quickbooks/connection/realm-collection.ts'
+import { type ChangedEntities, changedEntityDesign } from './quickbooks/webhooks/changed-entity.ts'
+import { createMarkChanged } from './quickbooks/webhooks/mark-changed.ts'
 import type { CollectionDesign } from './storage/collection-design.ts'
 import type { Collection, Stored } from './storage/collection.ts'
 import type { Kept } from './storage/kept.ts'
@@ -45,11 +62,16 @@ export interface Collections {
   readonly movedHistory: MovedHistory
   readonly syncedRecords: SyncedRecords
   readonly pastActions: PastActions
+  readonly bulkActions: BulkCollection
   readonly members: MemberCollection
   readonly portalLinks: PortalLinkCollection
   readonly sessions: SessionCollection
   readonly keptAnswers: KeptAnswers
   readonly keys: KeyCollection
+  readonly connections: ConnectionCollection
+  readonly realms: RealmCollection
+  readonly authorizations: AuthorizationCollection
+  readonly changedEntities: ChangedEntities
   readonly firms: FirmCollection
 }
 
@@ -74,44 +96,83 @@ export async function createStores({ storage, diagnose, now }: Needs) {
     movedHistory: await open(movedHistoryDesign),
     syncedRecords: await open(syncedRecordDesign),
     pastActions: await open(pastActionDesign),
+    bulkActions: await open(bulkActionDesign),
     members: await open(memberDesign),
     portalLinks: await open(portalLinkDesign),
     sessions: await open(sessionDesign),
     keptAnswers: await open(keptAnswerDesign),
     keys: await open(keyDesign),
+    connections: await open(connectionDesign),
+    realms: await open(realmDesign),
+    authorizations: await open(authorizationDesign),
+    changedEntities: await open(changedEntityDesign),
     firms: await open(firmDesign),
   }
-  const { syncedRecords, movedHistory, portalLinks: links, sessions, keptAnswers, keys } = collections
+  const { syncedRecords, movedHistory, portalLinks: links, sessions, keptAnswers, keys, realms } = collections
   const owned = [
     { collection: collections.issues, index: 'statusLastSeen' },
     { collection: collections.movedReports, index: 'firm' },
     { collection: movedHistory, index: 'firm' },
     { collection: syncedRecords, index: 'firm' },
     { collection: collections.pastActions, index: 'firm' },
+    { collection: collections.bulkActions, index: 'firm' },
     { collection: collections.members, index: 'firm' },
     { collection: links, index: 'firm' },
     { collection: sessions, index: 'firm' },
     { collection: keptAnswers, index: 'firm' },
     { collection: keys, index: 'firm' },
+    { collection: collections.authorizations, index: 'firm' },
+    { collection: collections.connections, index: 'firm' },
+    { collection: collections.changedEntities, index: 'firm' },
+    // Last, so that the company is no other firm's before this one has forgotten it.
+    { collection: realms, index: 'firm' },
   ] as const
   const store = createIssueStore(collections)
   const readFailure = createReadFailure({ diagnose, maskSecrets, now })
   const members = createMembers(collections.members)
+  const firms = createFirms({ firms: collections.firms, clear: (firmId) => clearFirm(owned, firmId), now })
+  const firmExists = async (firmId: string) => (await firms.get(firmId)) !== undefined
   const issues: Issues = {
     get: (firmId, issueId) => store.get(firmId, issueId),
-    reportFailure: createReportFailure({ store, syncedRecords, readFailure, now }),
+    reportFailure: createReportFailure({ store, syncedRecords, readFailure, firmExists, now }),
     reportSuccess: createReportSuccess({ store, syncedRecords, now }),
     list: createListIssues(collections.issues),
     summarize: createSummarizeIssues(collections.issues),
     history: createIssueHistory(movedHistory),
     decide: createDecide({ store, newId: randomUUID, now }),
   }
+  const work = new EventEmitter<{ due: [] }>()
+  const wake = () => work.emit('due')
+  const actions: Actions = createActions({ store, now, wake })
+  const knownRecords = createKnownRecords({ store, issues: collections.issues, syncedRecords })
+  const bulkActions: BulkActions = createBulkActions({
+    bulks: collections.bulkActions,
+    choose: createChooseIssues({ store, list: issues.list }),
+    forecast: createForecast({
+      ...knownRecords,
+      store,
+      hasHost: async (firmId) => ((await firms.get(firmId))?.doc.host ?? null) !== null,
+    }),
+    results: createReadResults(store),
+    now,
+    wake,
+  })
   return {
     collections,
+    store,
+    actions,
+    bulkActions,
+    knownRecords,
+    readFailure,
+    /** Told whenever there is something to do at once; the answer ends that. */
+    onDue(listener: () => void): () => void {
+      work.on('due', listener)
+      return () => work.off('due', listener)
+    },
     everything: everything as readonly Kept[],
     issues,
     members,
-    firms: createFirms({ firms: collections.firms, clear: (firmId) => clearFirm(owned, firmId), now }),
+    firms,
     portal: createPortal({
       links,
       sessions,
@@ -120,6 +181,12 @@ export async function createStores({ storage, diagnose, now }: Needs) {
       randomBytes,
     }),
     keys: createKeys({ keys, now, randomBytes }),
+    forgetQuickBooksIds: createForgetQuickBooksIds(collections),
+    markChanged: createMarkChanged({
+      changedEntities: collections.changedEntities,
+      firmOfRealm: async (realmId) => (await realms.get(realmId))?.doc.firmId,
+      now,
+    }),
     performOnce: createPerformOnce({ keptAnswers, now }),
   }
 }

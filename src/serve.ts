@@ -6,10 +6,13 @@ import { pino } from 'pino'
 import { createApp } from './app.ts'
 import type { Config } from './config.ts'
 import { addDemo, type Demo } from './demo/add-demo.ts'
+import { connectHosts } from './connect-hosts.ts'
 import { createMetrics } from './metrics/create-metrics.ts'
 import { serveMetrics } from './metrics/serve-metrics.ts'
+import { openSecretKeys } from './open-secret-keys.ts'
 import { openStorage } from './open-storage.ts'
 import { root } from './root.ts'
+import { startActions } from './start-actions.ts'
 import { startHousekeeping } from './start-housekeeping.ts'
 import type { Storage } from './storage/storage.ts'
 
@@ -56,10 +59,26 @@ export async function serve(config: Config): Promise<Serving> {
     return done
   }
   const issues = { ...stores.issues, reportFailure }
-  const publicUrl = config.publicUrl.replace(/:0$/u, `:${portOf(server)}`)
+  const withPort = (address: string) => address.replace(/:0(?=\/|$)/u, `:${portOf(server)}`)
+  const publicUrl = withPort(config.publicUrl)
+  const intuit = config.intuit && { ...config.intuit, redirectUri: withPort(config.intuit.redirectUri) }
+  const secretKeys = await openSecretKeys(config)
+  const hosts = connectHosts({ secretKeys, firms: stores.firms, now })
+  const quickbooks =
+    intuit &&
+    secretKeys &&
+    (await app.quickbooks({
+      intuit,
+      secretKeys,
+      stores,
+      now,
+      onNotRenewed: (firmId, reason) => log.warn({ firmId, reason }, 'a connection was not renewed'),
+    }))
   const http = app.http({
     config: { ...config, publicUrl },
     stores: { ...stores, issues },
+    quickbooks,
+    hosts,
     newId: randomUUID,
     now,
     onBug: (error, requestId) => log.error({ requestId, err: error }, 'a bug'),
@@ -77,7 +96,15 @@ export async function serve(config: Config): Promise<Serving> {
   await http
   const measured =
     metricsPort === undefined ? undefined : await serveMetrics(metrics, { host, port: metricsPort })
-  const stopHousekeeping = startHousekeeping({ stores, retentionDays: config.retentionDays, now, log })
+  const stopHousekeeping = startHousekeeping({
+    stores,
+    connections: quickbooks?.connections,
+    retentionDays: config.retentionDays,
+    now,
+    log,
+  })
+  const { leaseSeconds } = config
+  const stopActions = startActions({ stores, quickbooks, hosts, leaseSeconds, now, log })
   const items = catalog.rules.map((rule) => rule.item)
   const demo = config.demo ? await addDemo({ ...stores, items, publicUrl, now }) : undefined
   return {
@@ -88,7 +115,7 @@ export async function serve(config: Config): Promise<Serving> {
       ready = false
       await drain(server)
       measured?.close()
-      await stopHousekeeping()
+      await Promise.all([stopActions(), stopHousekeeping()])
       await storage.close()
     },
   }

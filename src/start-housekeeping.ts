@@ -1,10 +1,13 @@
 import type { Logger } from 'pino'
 import type { Stores } from './create-stores.ts'
 import { issueDesign } from './issues/issue-collection.ts'
+import type { Connections } from './quickbooks/connection/connections.ts'
 import { purge } from './retention/purge.ts'
 
 interface Needs {
   readonly stores: Stores
+  /** Undefined: QuickBooks is not set up. */
+  readonly connections: Connections | undefined
   readonly retentionDays: number
   readonly now: () => Date
   readonly log: Logger
@@ -12,8 +15,14 @@ interface Needs {
 
 const HOUR = 60 * 60 * 1000
 
-/** Clears away what is over, at once and every hour. The answer stops it, and resolves when it is at rest. */
-export function startHousekeeping({ stores, retentionDays, now, log }: Needs): () => Promise<void> {
+/** Clears away what is over and renews what would end, at once and every hour. The answer stops it, and resolves when it is at rest. */
+export function startHousekeeping({
+  stores,
+  connections,
+  retentionDays,
+  now,
+  log,
+}: Needs): () => Promise<void> {
   const { collections, everything, firms } = stores
   const expiring = everything.filter(({ sortedBy }) => sortedBy === 'expiresAt')
   const everyIssue = everything.find(({ name }) => name === issueDesign.name)
@@ -26,8 +35,10 @@ export function startHousekeeping({ stores, retentionDays, now, log }: Needs): (
         now(),
       )
       if (issues > 0) log.info({ issues }, 'closed issues are cleared away')
+      const renewed = (await connections?.refreshIdle()) ?? 0
+      if (renewed > 0) log.info({ renewed }, 'connections that nobody used are renewed')
     } catch (error) {
-      log.error({ err: error }, 'clearing away failed; it is tried again in an hour')
+      log.error({ err: error }, 'housekeeping failed; it is tried again in an hour')
     }
   }
   let running = run()

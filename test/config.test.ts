@@ -1,6 +1,10 @@
-import { describe, expect, it } from '@jest/globals'
+import { afterAll, describe, expect, it } from '@jest/globals'
 import fc from 'fast-check'
-import { type Config, describeConfig, readConfig } from '../src/config.ts'
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { type Config, readConfig } from '../src/config.ts'
+import { describeConfig } from '../src/describe-config.ts'
 
 const VARIABLES = [
   'HOST',
@@ -14,6 +18,15 @@ const VARIABLES = [
   'LOG_LEVEL',
   'METRICS_PORT',
   'RETENTION_DAYS',
+  'SECRET_KEY',
+  'SECRET_KEY_FILE',
+  'INTUIT_CLIENT_ID',
+  'INTUIT_CLIENT_SECRET',
+  'INTUIT_REDIRECT_URI',
+  'INTUIT_ENVIRONMENT',
+  'INTUIT_WEBHOOK_VERIFIER',
+  'INTUIT_API_URL',
+  'INTUIT_DISCOVERY_URL',
 ] as const
 
 function accepted(environment: Readonly<Record<string, string | undefined>>): Config {
@@ -47,6 +60,10 @@ describe('an environment that sets nothing', () => {
         logLevel: 'info',
         metricsPort: undefined,
         retentionDays: 365,
+        secretKeys: undefined,
+        secretKeyFile: undefined,
+        intuitEnvironment: 'sandbox',
+        intuit: undefined,
       },
     })
   })
@@ -130,6 +147,129 @@ describe('a wrong variable', () => {
   })
 })
 
+const KEY = 'a'.repeat(64)
+const OTHER_KEY = 'b'.repeat(64)
+/** As little as firms can be connected with. */
+const APP = { INTUIT_CLIENT_ID: 'app', INTUIT_CLIENT_SECRET: 'of-the-app', SECRET_KEY: KEY }
+
+describe('the app at Intuit', () => {
+  it('is sent back to the public address, and is tried in Intuit’s sandbox, unless it is said otherwise', () => {
+    expect(accepted({ ...APP, PUBLIC_URL: 'https://sync.example.com/doctor' }).intuit).toEqual({
+      clientId: 'app',
+      clientSecret: 'of-the-app',
+      redirectUri: 'https://sync.example.com/doctor/oauth/callback',
+      environment: 'sandbox',
+      discoveryUrl: undefined,
+      apiUrl: undefined,
+      webhookVerifier: undefined,
+    })
+    const said = {
+      INTUIT_REDIRECT_URI: 'https://edge.example.com/oauth/callback',
+      INTUIT_ENVIRONMENT: 'production',
+      INTUIT_WEBHOOK_VERIFIER: 'verifier',
+      INTUIT_API_URL: 'http://127.0.0.1:4000/v3',
+      INTUIT_DISCOVERY_URL: 'http://127.0.0.1:4000/.well-known/openid_sandbox_configuration',
+    }
+    expect(accepted({ ...APP, ...said }).intuit).toMatchObject({
+      redirectUri: said.INTUIT_REDIRECT_URI,
+      environment: 'production',
+      webhookVerifier: 'verifier',
+      apiUrl: said.INTUIT_API_URL,
+      discoveryUrl: said.INTUIT_DISCOVERY_URL,
+    })
+  })
+
+  it.each([
+    [
+      'an id alone',
+      { INTUIT_CLIENT_ID: 'app' },
+      ['INTUIT_CLIENT_ID needs INTUIT_CLIENT_SECRET and SECRET_KEY or SECRET_KEY_FILE'],
+    ],
+    ['no key', { ...APP, SECRET_KEY: undefined }, ['INTUIT_CLIENT_ID needs SECRET_KEY or SECRET_KEY_FILE']],
+    ['a secret alone', { INTUIT_CLIENT_SECRET: 'x' }, ['INTUIT_CLIENT_SECRET needs INTUIT_CLIENT_ID']],
+    [
+      'half of a pair of addresses',
+      { ...APP, INTUIT_API_URL: 'http://127.0.0.1:4000/v3' },
+      ['INTUIT_API_URL needs INTUIT_DISCOVERY_URL'],
+    ],
+    [
+      'what is there for an app that is not',
+      { INTUIT_WEBHOOK_VERIFIER: 'x', INTUIT_REDIRECT_URI: 'https://a.example/oauth/callback' },
+      ['INTUIT_REDIRECT_URI needs INTUIT_CLIENT_ID', 'INTUIT_WEBHOOK_VERIFIER needs INTUIT_CLIENT_ID'],
+    ],
+    [
+      'several wrong ones at once',
+      {
+        PORT: 'x',
+        INTUIT_CLIENT_SECRET: 'two words',
+        INTUIT_ENVIRONMENT: 'test',
+        INTUIT_REDIRECT_URI: 'https://a.example/elsewhere',
+        INTUIT_API_URL: 'https://a.example/v4',
+      },
+      [
+        'PORT must be a whole number from 0 to 65535',
+        'INTUIT_CLIENT_SECRET must be text without blanks, and needs INTUIT_CLIENT_ID',
+        'INTUIT_REDIRECT_URI must end in /oauth/callback, and needs INTUIT_CLIENT_ID',
+        'INTUIT_ENVIRONMENT must be sandbox or production',
+        'INTUIT_API_URL must end in /v3, and needs INTUIT_DISCOVERY_URL and INTUIT_CLIENT_ID',
+      ],
+    ],
+  ])('is refused with %s', (_what, environment, faults) => {
+    expect(refused(environment)).toEqual(faults)
+  })
+})
+
+describe('the keys that seal secrets', () => {
+  const folder = mkdtemp(path.join(tmpdir(), 'syncdoctor-'))
+  afterAll(async () => rm(await folder, { recursive: true }))
+  let files = 0
+  const fileOf = async (text: string) => {
+    files += 1
+    const file = path.join(await folder, `keys${files}`)
+    await writeFile(file, text)
+    return file
+  }
+
+  it('stand in a variable, or in a file, one a line, the first of which seals', async () => {
+    const inVariable = accepted({ SECRET_KEY: `${KEY},${OTHER_KEY}` }).secretKeys
+    const inFile = accepted({ SECRET_KEY_FILE: await fileOf(`${KEY}\n${OTHER_KEY}\n`) }).secretKeys
+    expect(inVariable).toHaveLength(2)
+    expect(inFile).toEqual(inVariable)
+    expect(accepted({ SECRET_KEY: KEY }).secretKeys?.[0]).toEqual(inVariable?.[0])
+  })
+
+  it('are refused without a word of what they are', async () => {
+    const wrong = 'hunter2'
+    for (const environment of [
+      { SECRET_KEY: wrong },
+      { SECRET_KEY: `${KEY},${KEY}` },
+      { SECRET_KEY_FILE: await fileOf(`${KEY}\n${wrong}`) },
+      { SECRET_KEY_FILE: await fileOf('') },
+      { SECRET_KEY_FILE: path.join(await folder, 'none') },
+      { SECRET_KEY: KEY, SECRET_KEY_FILE: await fileOf(KEY) },
+    ]) {
+      const [fault = '', ...others] = refused(environment)
+      expect(others).toEqual([])
+      expect(fault).toMatch(/^SECRET_KEY(?:_FILE)? (?:is not right: |must )/u)
+      expect(fault).not.toContain(wrong)
+      expect(fault).not.toContain(KEY)
+    }
+  })
+})
+
+describe('secrets', () => {
+  it('are masked where the configuration is described, and those that are not set are seen not to be', () => {
+    const described = new Map(describeConfig(accepted({ ...APP, INTUIT_WEBHOOK_VERIFIER: 'verifier' })))
+    expect(described.get('INTUIT_CLIENT_ID')).toBe('app')
+    for (const secret of ['SECRET_KEY', 'INTUIT_CLIENT_SECRET', 'INTUIT_WEBHOOK_VERIFIER']) {
+      expect([secret, described.get(secret)]).toEqual([secret, '***'])
+      expect([secret, new Map(describeConfig(accepted({}))).get(secret)]).toEqual([secret, ''])
+    }
+    const db = describeConfig(accepted({ MONGODB_URL: 'mongodb://me:secret@db.example/books' }))
+    expect(new Map(db).get('MONGODB_URL')).toBe('mongodb://me:***@db.example/books')
+  })
+})
+
 /** Texts that no variable means. */
 const odd = fc.oneof(
   fc.string(),
@@ -151,6 +291,7 @@ const environments = fc
         PUBLIC_URL: mostly(fc.webUrl()),
         RATE_LIMIT: mostly(fc.nat({ max: 1_100_000 }).map(String)),
         TRUST_PROXY: mostly(fc.constantFrom('0', '1', '10', 'loopback', 'linklocal', 'uniquelocal')),
+        INTUIT_ENVIRONMENT: mostly(fc.constantFrom('sandbox', 'production')),
       },
       { requiredKeys: [] },
     ),

@@ -17,18 +17,21 @@ export type ClaimDue = (most: number) => Promise<readonly HeldAction[]>
 export function createClaimDue(needs: Needs): ClaimDue {
   const { issues, store, newId, now, leaseMilliseconds } = needs
   return async (most) => {
-    const at = now()
-    const due = await issues.page({ index: 'actionDue', until: at.toISOString(), limit: most })
-    const until = new Date(at.getTime() + leaseMilliseconds).toISOString()
-    const claimed: HeldAction[] = []
-    for (const found of due) {
-      const lease = { token: newId(), until }
-      const taken = claimAction(found.doc, lease, at.toISOString())
-      const replaced = taken && (await store.replace(found, taken.issue, at.toISOString()))
-      // Somebody else was faster.
-      if (replaced === undefined) continue
-      claimed.push(new HeldAction({ store, now }, replaced, lease.token))
+    for (;;) {
+      const at = now()
+      const due = await issues.page({ index: 'actionDue', until: at.toISOString(), limit: most })
+      const until = new Date(at.getTime() + leaseMilliseconds).toISOString()
+      const claimed: HeldAction[] = []
+      for (const found of due) {
+        const lease = { token: newId(), until }
+        const taken = claimAction(found.doc, lease, at.toISOString())
+        const replaced = taken && (await store.replace(found, taken.issue, at.toISOString()))
+        // Somebody else was faster.
+        if (replaced === undefined) continue
+        claimed.push(new HeldAction({ store, now }, replaced, lease.token))
+      }
+      // Where somebody else took them all, there may be more behind them.
+      if (claimed.length > 0 || due.length === 0) return claimed
     }
-    return claimed
   }
 }

@@ -11,6 +11,7 @@ const MOST_CALLS = 12
 export async function deleteService(held: HeldAction, work: Work): Promise<ActionStep> {
   const { issue, action } = held
   if (issue.status !== 'open') return { step: 'cancel', reason: `already-${issue.status}` }
+  if (await work.isCalledOff(action)) return { step: 'cancel', reason: 'cancelled' }
   const deleted = (reason: string | null): ActionStep => ({
     step: 'succeed',
     outcome: 'deleted',

@@ -41,7 +41,8 @@ export class HeldAction {
       if (advanced === undefined) throw new LeaseLost()
       const replaced = await store.replace(this.#known, advanced, at)
       if (replaced !== undefined) {
-        this.#known = replaced
+        // While this was under way, another step of ours may have come further.
+        if (replaced.version > this.#known.version) this.#known = replaced
         return
       }
       await this.refresh()

@@ -1,3 +1,4 @@
+import type { Action } from '../domain/action.ts'
 import type { Issue } from '../domain/issue.ts'
 import type { IssueRecord } from '../domain/issue-record.ts'
 import type { Host } from '../host/host.ts'
@@ -18,6 +19,8 @@ export interface Work {
     firmId: string,
     record: Pick<IssueRecord, 'type' | 'id'>,
   ) => Promise<string | null>
+  /** Whether nobody wants the action any more, though it was asked for. */
+  readonly isCalledOff: (action: Action) => Promise<boolean>
   /** Whether an open issue of the firm needs this service. */
   readonly isNeeded: (service: Issue) => Promise<boolean>
   readonly readFailure: ReadFailure

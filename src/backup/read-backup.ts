@@ -19,26 +19,26 @@ export async function readBackup(open: () => Readable, everything: readonly Kept
     if (found !== undefined)
       throw new Error('There is something stored already. Restore into an empty storage.')
   }
-  const count = await check(open())
   const byName = new Map(everything.map((kept) => [kept.name, kept.collection]))
+  const count = await check(open(), (name) => byName.has(name))
   for await (const text of createInterface({ input: open(), crlfDelay: Infinity })) {
     const entry = line.safeParse(JSON.parse(text)).data
-    if (entry === undefined) continue
-    const collection = byName.get(entry.in)
-    if (collection === undefined) throw new Error(`This version of SyncDoctor knows no ${entry.in}.`)
-    await collection.insert(entry.doc)
+    if (entry !== undefined) await byName.get(entry.in)?.insert(entry.doc)
   }
   return count
 }
 
-/** The number of documents of a whole backup. */
-async function check(input: Readable): Promise<number> {
+/** The number of documents of a whole backup, of which this version knows every collection. */
+async function check(input: Readable, isKnown: (name: string) => boolean): Promise<number> {
   const hash = createHash('sha256')
   let lines = 0
   let last = ''
+  let unknown: string | undefined
   for await (const text of createInterface({ input, crlfDelay: Infinity })) {
     if (lines === 0 && !head.safeParse(parsed(text)).success)
       throw new Error('This is no backup of SyncDoctor.')
+    const name = nameIn(text)
+    if (name !== undefined && !isKnown(name)) unknown ??= name
     if (lines > 1) hash.update(`${last}\n`)
     last = text
     lines += 1
@@ -47,7 +47,13 @@ async function check(input: Readable): Promise<number> {
   if (data?.count !== lines - 2 || data.sha256 !== hash.digest('hex')) {
     throw new Error('This backup is cut or changed. Nothing was restored.')
   }
+  if (unknown !== undefined) throw new Error(`This version of SyncDoctor knows no ${unknown}.`)
   return data.count
+}
+
+/** The collection that a line's document is of. */
+function nameIn(text: string): string | undefined {
+  return line.safeParse(parsed(text)).data?.in
 }
 
 function parsed(text: string): unknown {

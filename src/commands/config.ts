@@ -1,4 +1,5 @@
-import { describeConfig, readConfig } from '../config.ts'
+import { readConfig } from '../config.ts'
+import { describeConfig } from '../describe-config.ts'
 
 /** `syncdoctor config`: the effective configuration, or every fault of it. */
 export function runConfig(environment: NodeJS.ProcessEnv): void {

@@ -1,4 +1,8 @@
 import type { Role } from '../domain/role.ts'
+import { openSecretKeys } from '../open-secret-keys.ts'
+import { createRotateSecrets } from '../quickbooks/connection/rotate-secrets.ts'
+import { createTokenSeal } from '../quickbooks/connection/token-seal.ts'
+import { createSeal } from '../secrets/create-seal.ts'
 import { withStores } from './with-stores.ts'
 
 interface CreateOptions {
@@ -46,5 +50,28 @@ export async function runKeysRevoke(id: string): Promise<void> {
     if (!(await keys.revoke(id)))
       throw new Error(`There is no key ${id}. \`syncdoctor keys list\` shows all.`)
     console.log(`The key ${id} is revoked.`)
+  })
+}
+
+/** `syncdoctor keys rotate-secrets`: seals all secrets anew with the first key; the service may run meanwhile. */
+export async function runRotateSecrets({ json }: { readonly json?: boolean }): Promise<void> {
+  await withStores(process.env, async ({ collections: { connections } }, config) => {
+    const secretKeys = await openSecretKeys(config)
+    if (secretKeys === undefined) throw new Error('Set SECRET_KEY or SECRET_KEY_FILE, the new key first.')
+    const tokenSeal = createTokenSeal(createSeal(secretKeys))
+    const rotated = await createRotateSecrets({ connections, tokenSeal })()
+    const { resealed, current, unreadable } = rotated
+    if (json) console.log(JSON.stringify(rotated))
+    else {
+      console.log(
+        `Connections sealed anew with the first key: ${resealed}. Sealed with it already: ${current}.`,
+      )
+    }
+    if (unreadable > 0) {
+      console.error(
+        `Connections that none of the keys opens: ${unreadable}. Keep the former key among the keys.`,
+      )
+      process.exitCode = 1
+    }
   })
 }

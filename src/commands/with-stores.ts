@@ -1,5 +1,5 @@
 import { createApp } from '../app.ts'
-import { readConfig } from '../config.ts'
+import { type Config, readConfig } from '../config.ts'
 import type { Stores } from '../create-stores.ts'
 import { openStorage } from '../open-storage.ts'
 import { root } from '../root.ts'
@@ -7,7 +7,7 @@ import { root } from '../root.ts'
 /** Runs a command on what is kept, as the environment names it; a server may run beside. Rejects with words for people. */
 export async function withStores<T>(
   environment: NodeJS.ProcessEnv,
-  use: (stores: Stores) => Promise<T>,
+  use: (stores: Stores, config: Config) => Promise<T>,
 ): Promise<T> {
   const read = readConfig(environment)
   if ('faults' in read) {
@@ -16,7 +16,7 @@ export async function withStores<T>(
   const storage = await openStorage(read.config)
   try {
     const app = await createApp(root)
-    return await use(await app.stores(storage, () => new Date()))
+    return await use(await app.stores(storage, () => new Date()), read.config)
   } finally {
     await storage.close()
   }

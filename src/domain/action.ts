@@ -4,9 +4,19 @@ import type { Try } from './try.ts'
 
 export type ActionState = 'queued' | 'waiting' | 'running' | 'succeeded' | 'refused' | 'unknown' | 'cancelled'
 
-/** What a waiting action waits for: the connection, QuickBooks' limits, the host, a second try, or another record, as `client/c_7`. */
+/**
+ * What a waiting action waits for: the connection, QuickBooks' limits or QuickBooks itself, the host, a second try, or
+ * another record, as `client/c_7`.
+ */
 export type WaitingFor =
-  'connection' | 'rate-limit' | 'monthly-reads' | 'host' | 'second-try' | 'outcome' | `${string}/${string}`
+  | 'connection'
+  | 'rate-limit'
+  | 'monthly-reads'
+  | 'quickbooks'
+  | 'host'
+  | 'second-try'
+  | 'outcome'
+  | `${string}/${string}`
 
 /** One request to do something about an issue, and how it ended. */
 export interface Action {

@@ -1,14 +1,11 @@
 import type { ActionKind } from './action-kind.ts'
-import type { Action } from './action.ts'
+import { type ActionRefusal, actionRefusal } from './action-refusal.ts'
 import { type Advice, adviceOn } from './advice-on.ts'
-import { isUnderWay } from './is-under-way.ts'
-import { issueTransitions } from './issue-transitions.ts'
 import type { Issue } from './issue.ts'
 import type { Role } from './role.ts'
 
 /** Why an action is refused, or not recommended. */
-export type ActionReason =
-  'role-may-not' | 'not-open' | 'not-skipped' | 'not-for-this-error' | 'under-way' | Advice['reason']
+export type ActionReason = ActionRefusal | Advice['reason']
 
 export interface AllowedAction {
   readonly kind: ActionKind | 'reopen'
@@ -26,7 +23,7 @@ const kinds = ['resync', 'skip', 'delete', 'reopen'] as const
 export function allowedActions(issue: Issue, role: Role, now: Date): readonly AllowedAction[] {
   const advice = adviceOn(issue, now)
   return kinds.map((kind) => {
-    const refusal = refusalOf(issue, kind, role)
+    const refusal = actionRefusal(issue, kind, role)
     if (refusal !== null) {
       return { kind, allowed: false, recommended: false, reason: refusal, link: null }
     }
@@ -45,17 +42,4 @@ function judged(
   return isPassing
     ? { recommended: true, reason: null, link: null }
     : { recommended: false, reason, link: null }
-}
-
-function refusalOf(issue: Issue, kind: AllowedAction['kind'], role: Role): ActionReason | null {
-  if (role === 'staff' || role === 'support') return 'role-may-not'
-  // What waits gives way to a skip, unless it may have written something already.
-  if (isUnderWay(issue.action) && (kind !== 'skip' || isSending(issue.action))) return 'under-way'
-  if (kind === 'reopen') return issueTransitions[issue.status].reopen === null ? 'not-skipped' : null
-  if (!issue.diagnosis.actions.includes(kind)) return 'not-for-this-error'
-  return issue.status === 'open' ? null : 'not-open'
-}
-
-function isSending({ state, tries }: Action): boolean {
-  return state === 'running' || tries.at(-1)?.endedAt === null
 }

@@ -10,13 +10,14 @@ interface Cancellation {
 }
 
 /**
- * Gives up an action that nobody is working at; undefined: there is none, somebody is, or nobody knows yet whether it has
- * written something.
+ * Gives up an action that nobody is working at; undefined: there is none, somebody is, it has written
+ * something, or nobody knows yet whether it has.
  */
 export function cancelAction(issue: Issue, { actor, reason, now }: Cancellation): Issue | undefined {
   const { action } = issue
   if (!isUnderWay(action) || action.state === 'running') return undefined
-  if (action.tries.at(-1)?.endedAt === null) return undefined
+  const last = action.tries.at(-1)
+  if (last !== undefined && (last.endedAt === null || last.outcome === 'succeeded')) return undefined
   const cancelled = {
     ...action,
     state: 'cancelled' as const,

@@ -138,7 +138,7 @@ export const evidenceFields = {
   'closing-date': {
     date: { type: 'date' },
     isClosed: flag,
-    closedUntil: { type: 'date', when: 'closedUntil' },
+    closedUntil: { type: 'date', when: 'isClosed' },
   },
 } as const satisfies Readonly<Record<string, Readonly<Record<string, EvidenceField>>>>
 

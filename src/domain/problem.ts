@@ -11,6 +11,9 @@ export const problemStatus = {
   'not-acceptable': 406,
   'action-not-available': 409,
   'request-in-flight': 409,
+  'quickbooks-not-set-up': 409,
+  'quickbooks-not-connected': 409,
+  'secrets-not-set-up': 409,
   'precondition-failed': 412,
   'body-too-large': 413,
   'unsupported-media-type': 415,
@@ -18,6 +21,7 @@ export const problemStatus = {
   'rate-limited': 429,
   'internal-error': 500,
   'not-ready': 503,
+  'quickbooks-unreachable': 503,
 } as const
 
 export type ProblemCode = keyof typeof problemStatus

@@ -13,7 +13,7 @@ export const closingDate: Probe = async ({ issue, books, sent, now }) => {
   const isClosed = closed.value !== null && day <= closed.value
   return {
     kind: 'closing-date',
-    values: { date: day, isClosed, closedUntil: closed.value },
+    values: { date: day, isClosed, closedUntil: isClosed ? closed.value : null },
     source: 'quickbooks',
     readAt: now().toISOString(),
     cause: isClosed ? 'stands' : 'unknown',

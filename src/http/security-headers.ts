@@ -3,8 +3,15 @@ import helmet from 'helmet'
 import { IncomingMessage, ServerResponse } from 'node:http'
 import { Socket } from 'node:net'
 
-/** Security headers. Styles in the page itself are allowed for the API's documentation only, which needs them. */
-export function securityHeaders(publicUrl: string, styles: "'self'" | "'unsafe-inline'"): RequestHandler {
+interface Allowed {
+  /** Styles in the page itself: for the API's documentation only, which needs them. */
+  readonly styles?: "'unsafe-inline'"
+  /** Where forms of ours lead by way of a redirect, which browsers ask about too. */
+  readonly forms?: readonly string[]
+}
+
+/** Security headers, with what a page needs beyond what all pages may do. */
+export function securityHeaders(publicUrl: string, { styles, forms = [] }: Allowed = {}): RequestHandler {
   const secure = publicUrl.startsWith('https:')
   const headers = headersOf(
     helmet({
@@ -15,11 +22,11 @@ export function securityHeaders(publicUrl: string, styles: "'self'" | "'unsafe-i
           baseUri: ["'none'"],
           connectSrc: ["'self'"],
           fontSrc: ["'self'"],
-          formAction: ["'self'"],
+          formAction: ["'self'", ...forms],
           frameAncestors: ["'none'"],
           imgSrc: ["'self'", 'data:'],
           scriptSrc: ["'self'"],
-          styleSrc: [...new Set(["'self'", styles])],
+          styleSrc: ["'self'", ...(styles === undefined ? [] : [styles])],
           ...(secure && { upgradeInsecureRequests: [] }),
         },
       },

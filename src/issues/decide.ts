@@ -14,6 +14,8 @@ interface Needs {
 }
 
 interface Wish {
+  /** The action's id to be; the same wish told again under it is done once. */
+  readonly id?: string | undefined
   readonly kind: 'skip' | 'reopen'
   readonly actor: Actor
   readonly note: string | null
@@ -29,12 +31,14 @@ export type Decide = (firmId: string, issueId: string, wish: Wish) => Promise<De
 
 /** Skips an issue or takes a skip back, and puts who wanted it on record, in one step. A skip gives up what waits. */
 export function createDecide({ store, newId, now }: Needs): Decide {
-  return async (firmId, issueId, { kind, actor, note, ifVersion }) => {
-    const actionId = `act_${newId()}`
+  return async (firmId, issueId, { id, kind, actor, note, ifVersion }) => {
+    const actionId = id ?? `act_${newId()}`
     let expected = ifVersion
     for (;;) {
       const found = await store.get(firmId, issueId)
       if (found === undefined) return { outcome: 'not-found' }
+      const known = id === undefined ? undefined : await store.action(found.doc, id)
+      if (known !== undefined) return { outcome: 'done', action: known, issue: found }
       if (expected !== undefined && found.version !== expected) return { outcome: 'changed' }
       const at = now().toISOString()
       if (isUnderWay(found.doc.action)) {

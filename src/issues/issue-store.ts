@@ -27,6 +27,8 @@ export function createIssueStore(needs: IssueStoreNeeds) {
 
     insert: (issue: Issue) => issues.insert(issue),
 
+    remove: (id: string, ifVersion: number) => issues.remove(id, ifVersion),
+
     /** Undefined: it has changed meanwhile. */
     async replace(
       before: Versioned<Issue>,

@@ -16,6 +16,8 @@ interface Needs {
   readonly store: IssueStore
   readonly syncedRecords: SyncedRecords
   readonly readFailure: ReadFailure
+  /** False: the firm is gone, or going. */
+  readonly firmExists: (firmId: string) => Promise<boolean>
   readonly now: () => Date
 }
 
@@ -27,7 +29,13 @@ export interface FailureReport {
 export type ReportFailure = (firmId: string, failure: SyncFailure, actor: Actor) => Promise<FailureReport>
 
 /** Takes a failure in: it makes its record's issue, joins it, or reopens it. When this resolves, it is kept for good. */
-export function createReportFailure({ store, syncedRecords, readFailure, now }: Needs): ReportFailure {
+export function createReportFailure({
+  store,
+  syncedRecords,
+  readFailure,
+  firmExists,
+  now,
+}: Needs): ReportFailure {
   return async (firmId, failure, actor) => {
     const id = issueId(firmId, failure.record)
     let reading: FailureReading | undefined
@@ -43,6 +51,11 @@ export function createReportFailure({ store, syncedRecords, readFailure, now }: 
         const doc = newIssue({ id, firmId, lastSuccessAt, quickbooksId }, reading)
         if (!(await store.insert(doc))) continue
         const issue = { doc, version: 1 }
+        // Whoever deletes the firm may have looked for its issues before this one was there.
+        if (!(await firmExists(firmId))) {
+          await remove(firmId, id)
+          return { outcome: 'created', issue }
+        }
         // A success that came between the two steps above found no issue to resolve.
         const later = await syncedRecords.get(id)
         const isNews = later !== undefined && later.version !== synced?.version
@@ -52,6 +65,13 @@ export function createReportFailure({ store, syncedRecords, readFailure, now }: 
         const replaced = await store.replace(found, issue, reading.now)
         if (replaced !== undefined) return { outcome, issue: replaced }
       }
+    }
+  }
+
+  async function remove(firmId: string, id: string): Promise<void> {
+    for (;;) {
+      const found = await store.get(firmId, id)
+      if (found === undefined || (await store.remove(id, found.version))) return
     }
   }
 

@@ -205,6 +205,73 @@ export const en = {
   'history.actor.key': 'The practice software',
   'history.actor.system': 'SyncDoctor',
 
+  'nav.connection': 'Connection',
+  'connection.title': 'Connection to QuickBooks',
+  'connection.never': 'This firm is not connected to QuickBooks yet.',
+  'connection.status.connected': 'Connected',
+  'connection.status.reconnect-needed': 'Reconnect needed',
+  'connection.status.disconnected': 'Disconnected',
+  'connection.company': 'QuickBooks company',
+  'connection.company.number': 'No. {number}',
+  'connection.since': 'Connected',
+  'connection.ended': 'Ended',
+  'connection.by': '{at}, by {actor}',
+  'connection.daysLeft': 'Ends if not used for',
+  'connection.hardDaysLeft': 'Must be agreed to again in',
+  'connection.days': '{count, plural, one {# day} other {# days}}',
+  'connection.lastSuccess': 'QuickBooks last answered',
+  'connection.lastSuccess.never': 'Not yet',
+  'connection.reads': 'Reads this month',
+  'connection.advice': 'What you should know',
+  'connection.advice.unused':
+    '{count, plural, =0 {The connection has not been used for long and ends today.} one {The connection has not been used for long and ends in # day.} other {The connection has not been used for long and ends in # days.}} Reconnecting makes it new.',
+  'connection.advice.fiveYears':
+    '{count, plural, =0 {Intuit lets a connection last five years: this one ends today.} one {Intuit lets a connection last five years: this one ends in # day.} other {Intuit lets a connection last five years: this one ends in # days.}} Reconnect before.',
+  'connection.advice.reads':
+    'The reads that Intuit allows in a month are used up. Nothing is checked in QuickBooks until {at}.',
+  'connection.advice.otherCompany':
+    'Since {at} this firm is connected to another QuickBooks company than before. What was known of the earlier company’s records is no longer used.',
+  'connection.connect': 'Connect to QuickBooks',
+  'connection.connect.means':
+    'You go to Intuit, sign in there, and choose the company. SyncDoctor never sees your password.',
+  'connection.reconnect': 'Reconnect to QuickBooks',
+  'connection.reconnect.means':
+    'The firm is connected. If you reconnect, you go to Intuit and choose the company again; choose the same one.',
+  'connection.disconnect.ask': 'Disconnect…',
+  'connection.disconnect.means':
+    'If you disconnect, SyncDoctor forgets its access, and nothing reaches QuickBooks until an owner connects again. Nothing in QuickBooks changes.',
+  'connection.disconnect': 'Disconnect from QuickBooks',
+  'connection.done.disconnect': 'The firm is disconnected from QuickBooks.',
+  'connection.notYours':
+    'Only an owner of the firm can connect or disconnect QuickBooks. Ask an owner to open this page.',
+  'connection.notSetUp':
+    'QuickBooks is not set up in this service yet. Ask whoever runs SyncDoctor for your practice software.',
+  'connection.cut.title': 'QuickBooks must be connected again',
+  'connection.cut.detail':
+    'Intuit no longer accepts the connection. What waits for QuickBooks waits, and nothing of it is lost. An owner of the firm can reconnect.',
+  'connection.cut.next': 'Go to the connection',
+  'outcome.connected.title': 'QuickBooks is connected',
+  'outcome.connected.detail': 'Intuit has agreed, and the connection is kept.',
+  'outcome.other-company.title': 'Another QuickBooks company is connected',
+  'outcome.other-company.detail':
+    'This firm was connected to another company before. What SyncDoctor knew of that company’s records is forgotten, so that nothing is linked to the wrong books. If you chose the wrong company, reconnect and choose the right one.',
+  'outcome.denied.title': 'QuickBooks was not connected',
+  'outcome.denied.detail': 'You did not agree at Intuit. Nothing has changed; you can begin again.',
+  'outcome.state-unknown.title': 'This way back no longer works',
+  'outcome.state-unknown.detail':
+    'Going to Intuit and back works once, and for ten minutes. Nothing has changed. Begin again at the connection.',
+  'outcome.foreign.title': 'Somebody else began this',
+  'outcome.foreign.detail':
+    'Whoever begins to connect QuickBooks must be signed in when Intuit sends them back. Nothing was connected. Sign in as that person and begin again.',
+  'outcome.realm-taken.title': 'This company belongs to another firm',
+  'outcome.realm-taken.detail':
+    'The QuickBooks company you chose is connected to another firm here. Nothing was connected. That firm must disconnect first, or you choose another company.',
+  'outcome.exchange-failed.title': 'Intuit did not complete the connection',
+  'outcome.exchange-failed.detail':
+    'You agreed, but Intuit gave no access. Nothing was connected. Begin again in a minute.',
+  'outcome.close': 'You can close this page and go back to your practice software.',
+  'outcome.next': 'Go to the connection',
+
   'problems.status': 'HTTP status {status}',
   'problems.heading.means': 'What it means',
   'problems.heading.cure': 'What to do',
@@ -256,6 +323,24 @@ export const en = {
   'problem.request-in-flight.detail': 'Send it again under the same Idempotency-Key in some seconds.',
   'problem.request-in-flight.cure':
     'Wait as many seconds as Retry-After says, and send the same request under the same key: you will get its answer.',
+  'problem.quickbooks-not-set-up.title': 'QuickBooks is not set up here',
+  'problem.quickbooks-not-set-up.detail':
+    'The operator must set INTUIT_CLIENT_ID and the variables that go with it.',
+  'problem.quickbooks-not-set-up.cure':
+    'Firms connect by an app at Intuit. Whoever runs this service sets INTUIT_CLIENT_ID, INTUIT_CLIENT_SECRET, INTUIT_REDIRECT_URI, INTUIT_ENVIRONMENT and SECRET_KEY; `syncdoctor config` says what is missing.',
+  'problem.quickbooks-not-connected.title': 'The firm is not connected to QuickBooks',
+  'problem.quickbooks-not-connected.detail':
+    'An owner of the firm must connect it, or connect it again; then the books can be read.',
+  'problem.quickbooks-not-connected.cure':
+    'Sign in as an owner, open QuickBooks in the firm’s pages, and connect. Nothing that waits is lost.',
+  'problem.secrets-not-set-up.title': 'Secrets cannot be kept here',
+  'problem.secrets-not-set-up.detail': 'The operator must set SECRET_KEY or SECRET_KEY_FILE.',
+  'problem.secrets-not-set-up.cure':
+    'The secret of a host is kept sealed. Whoever runs this service sets SECRET_KEY, or SECRET_KEY_FILE; without it a firm can have no host address.',
+  'problem.quickbooks-unreachable.title': 'Intuit cannot be reached',
+  'problem.quickbooks-unreachable.detail': 'Nothing was done. Try again in a minute.',
+  'problem.quickbooks-unreachable.cure':
+    'Wait a minute and try again. If it stays, look at status.developer.intuit.com, and whether this service can reach Intuit at all.',
   'problem.precondition-failed.title': 'It has changed meanwhile',
   'problem.precondition-failed.detail': 'Read it again and decide anew. Nothing was done.',
   'problem.precondition-failed.cure':

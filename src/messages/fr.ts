@@ -211,6 +211,74 @@ export const fr: Readonly<Record<keyof typeof en, string>> = {
   'history.actor.key': 'Le logiciel de gestion',
   'history.actor.system': 'SyncDoctor',
 
+  'nav.connection': 'Connexion',
+  'connection.title': 'Connexion à QuickBooks',
+  'connection.never': 'Ce cabinet n’est pas encore connecté à QuickBooks.',
+  'connection.status.connected': 'Connecté',
+  'connection.status.reconnect-needed': 'Reconnexion requise',
+  'connection.status.disconnected': 'Déconnecté',
+  'connection.company': 'Entreprise QuickBooks',
+  'connection.company.number': 'Nº {number}',
+  'connection.since': 'Connecté depuis',
+  'connection.ended': 'Terminée',
+  'connection.by': '{at}, par {actor}',
+  'connection.daysLeft': 'Se termine sans utilisation pendant',
+  'connection.hardDaysLeft': 'À autoriser de nouveau dans',
+  'connection.days': '{count, plural, one {# jour} other {# jours}}',
+  'connection.lastSuccess': 'Dernière réponse de QuickBooks',
+  'connection.lastSuccess.never': 'Aucune encore',
+  'connection.reads': 'Lectures ce mois-ci',
+  'connection.advice': 'Ce qu’il faut savoir',
+  'connection.advice.unused':
+    '{count, plural, =0 {La connexion n’a pas servi depuis longtemps et se termine aujourd’hui.} one {La connexion n’a pas servi depuis longtemps et se termine dans # jour.} other {La connexion n’a pas servi depuis longtemps et se termine dans # jours.}} Une reconnexion la renouvelle.',
+  'connection.advice.fiveYears':
+    '{count, plural, =0 {Intuit limite une connexion à cinq ans : celle-ci se termine aujourd’hui.} one {Intuit limite une connexion à cinq ans : celle-ci se termine dans # jour.} other {Intuit limite une connexion à cinq ans : celle-ci se termine dans # jours.}} Reconnectez-vous avant.',
+  'connection.advice.reads':
+    'Les lectures qu’Intuit permet en un mois sont épuisées. Rien n’est vérifié dans QuickBooks avant : {at}.',
+  'connection.advice.otherCompany':
+    'Depuis : {at}, ce cabinet est connecté à une autre entreprise QuickBooks qu’auparavant. Ce que l’on savait des éléments de l’ancienne n’est plus utilisé.',
+  'connection.connect': 'Se connecter à QuickBooks',
+  'connection.connect.means':
+    'Vous allez chez Intuit, y ouvrez une session et choisissez l’entreprise. SyncDoctor ne voit jamais votre mot de passe.',
+  'connection.reconnect': 'Se reconnecter à QuickBooks',
+  'connection.reconnect.means':
+    'Le cabinet est connecté. Pour vous reconnecter, vous allez chez Intuit et choisissez de nouveau l’entreprise; choisissez la même.',
+  'connection.disconnect.ask': 'Déconnecter…',
+  'connection.disconnect.means':
+    'Si vous déconnectez, SyncDoctor oublie son accès, et rien ne parvient à QuickBooks tant qu’un propriétaire ne se reconnecte pas. Rien ne change dans QuickBooks.',
+  'connection.disconnect': 'Déconnecter de QuickBooks',
+  'connection.done.disconnect': 'Le cabinet est déconnecté de QuickBooks.',
+  'connection.notYours':
+    'Seul un propriétaire du cabinet peut connecter ou déconnecter QuickBooks. Demandez à un propriétaire d’ouvrir cette page.',
+  'connection.notSetUp':
+    'QuickBooks n’est pas encore configuré dans ce service. Adressez-vous à la personne qui exploite SyncDoctor pour votre logiciel de gestion.',
+  'connection.cut.title': 'QuickBooks doit être reconnecté',
+  'connection.cut.detail':
+    'Intuit n’accepte plus la connexion. Ce qui attend QuickBooks attend, et rien n’est perdu. Un propriétaire du cabinet peut se reconnecter.',
+  'connection.cut.next': 'Aller à la connexion',
+  'outcome.connected.title': 'QuickBooks est connecté',
+  'outcome.connected.detail': 'Intuit a donné son accord, et la connexion est conservée.',
+  'outcome.other-company.title': 'Une autre entreprise QuickBooks est connectée',
+  'outcome.other-company.detail':
+    'Ce cabinet était connecté à une autre entreprise auparavant. Ce que SyncDoctor savait des éléments de celle-ci est oublié, afin que rien ne soit lié aux mauvais livres. Si vous avez choisi la mauvaise entreprise, reconnectez-vous et choisissez la bonne.',
+  'outcome.denied.title': 'QuickBooks n’a pas été connecté',
+  'outcome.denied.detail':
+    'Vous n’avez pas donné votre accord chez Intuit. Rien n’a changé; vous pouvez recommencer.',
+  'outcome.state-unknown.title': 'Ce retour ne fonctionne plus',
+  'outcome.state-unknown.detail':
+    'L’aller-retour chez Intuit fonctionne une seule fois, et pendant dix minutes. Rien n’a changé. Recommencez à la page de connexion.',
+  'outcome.foreign.title': 'Une autre personne a commencé ceci',
+  'outcome.foreign.detail':
+    'La personne qui commence à connecter QuickBooks doit avoir une session ouverte lorsque Intuit la renvoie. Rien n’a été connecté. Ouvrez une session sous ce nom et recommencez.',
+  'outcome.realm-taken.title': 'Cette entreprise appartient à un autre cabinet',
+  'outcome.realm-taken.detail':
+    'L’entreprise QuickBooks choisie est connectée ici à un autre cabinet. Rien n’a été connecté. Cet autre cabinet doit d’abord se déconnecter, ou choisissez une autre entreprise.',
+  'outcome.exchange-failed.title': 'Intuit n’a pas achevé la connexion',
+  'outcome.exchange-failed.detail':
+    'Vous avez donné votre accord, mais Intuit n’a pas ouvert l’accès. Rien n’a été connecté. Recommencez dans une minute.',
+  'outcome.close': 'Vous pouvez fermer cette page et retourner à votre logiciel de gestion.',
+  'outcome.next': 'Aller à la connexion',
+
   'problems.status': 'Statut HTTP {status}',
   'problems.heading.means': 'Ce que cela veut dire',
   'problems.heading.cure': 'Que faire',
@@ -266,6 +334,24 @@ export const fr: Readonly<Record<keyof typeof en, string>> = {
   'problem.request-in-flight.detail': 'Renvoyez-la avec la même Idempotency-Key dans quelques secondes.',
   'problem.request-in-flight.cure':
     'Attendez le nombre de secondes indiqué par Retry-After et renvoyez la même demande avec la même clé : vous en recevrez la réponse.',
+  'problem.quickbooks-not-set-up.title': 'QuickBooks n’est pas configuré ici',
+  'problem.quickbooks-not-set-up.detail':
+    'L’exploitant doit définir INTUIT_CLIENT_ID et les variables qui l’accompagnent.',
+  'problem.quickbooks-not-set-up.cure':
+    'Les cabinets se connectent par une application chez Intuit. La personne qui exploite ce service définit INTUIT_CLIENT_ID, INTUIT_CLIENT_SECRET, INTUIT_REDIRECT_URI, INTUIT_ENVIRONMENT et SECRET_KEY; `syncdoctor config` indique ce qui manque.',
+  'problem.quickbooks-not-connected.title': 'Le cabinet n’est pas connecté à QuickBooks',
+  'problem.quickbooks-not-connected.detail':
+    'Un propriétaire du cabinet doit le connecter, ou le reconnecter; ensuite, les livres pourront être lus.',
+  'problem.quickbooks-not-connected.cure':
+    'Connectez-vous comme propriétaire, ouvrez QuickBooks dans les pages du cabinet et établissez la connexion. Rien de ce qui attend n’est perdu.',
+  'problem.secrets-not-set-up.title': 'Aucun secret ne peut être conservé ici',
+  'problem.secrets-not-set-up.detail': 'L’exploitant doit définir SECRET_KEY ou SECRET_KEY_FILE.',
+  'problem.secrets-not-set-up.cure':
+    'Le secret d’une application hôte est conservé chiffré. La personne qui exploite ce service définit SECRET_KEY ou SECRET_KEY_FILE; sans quoi un cabinet ne peut avoir d’adresse d’application hôte.',
+  'problem.quickbooks-unreachable.title': 'Intuit est injoignable',
+  'problem.quickbooks-unreachable.detail': 'Rien n’a été fait. Réessayez dans une minute.',
+  'problem.quickbooks-unreachable.cure':
+    'Attendez une minute et réessayez. Si cela persiste, consultez status.developer.intuit.com et vérifiez que ce service peut joindre Intuit.',
   'problem.precondition-failed.title': 'Cela a changé entre-temps',
   'problem.precondition-failed.detail': 'Relisez et décidez à nouveau. Rien n’a été fait.',
   'problem.precondition-failed.cure':

@@ -4,6 +4,7 @@ import type { IssueRecord } from '../../src/domain/issue-record.ts'
 import { type RecordType, recordTypes } from '../../src/domain/record-type.ts'
 import { apiClient, everyOperation, examplesOf, type Method } from '../support/api-client.ts'
 import { aFreshFirm, callers, calls, headersOfCaller, issueOfFirm } from '../support/callers.ts'
+import { appAtIntuit } from '../support/app-at-intuit.ts'
 import { everythingKept } from '../support/everything-kept.ts'
 import { syncFailure } from '../support/kept-issues.ts'
 import { host } from '../support/readings.ts'
@@ -18,7 +19,7 @@ const OTHER = `${WORD}-firm`
 /** A member of the other firm only; callers name it, so it bears no mark. */
 const STRANGER = 'mem_stranger'
 
-const server = await startServer()
+const server = await startServer(await appAtIntuit())
 const { stores } = server
 const api = apiClient(server.url)
 

@@ -1,11 +1,15 @@
 import { describe, expect, it } from '@jest/globals'
 import { startService } from '../support/api-client.ts'
+import { appAt } from '../support/app-at-intuit.ts'
+import { connect } from '../support/connect.ts'
 import { itIsOnlyFor } from '../support/refusals.ts'
+import { startSandbox } from '../support/sandbox.ts'
 import { addFirm, anIssue, failureOf, headersOf, NOW, recordOf, sessionOf } from '../support/tenant.ts'
 
 const ADDRESS = '/v1/firms/acme'
 
-const service = await startService({}, { now: () => NOW })
+const sandbox = await startSandbox({ now: () => NOW })
+const service = await startService(appAt(sandbox), { now: () => NOW })
 const { api, stores } = service
 const host = await headersOf(stores, 'integrator')
 const remove = (firmId = 'acme', headers = host) => api.ask('delete', `/v1/firms/${firmId}`, { headers })
@@ -22,6 +26,10 @@ async function kept(firmId: string): Promise<Record<string, number>> {
     sessions,
     keptAnswers,
     keys,
+    connections,
+    realms,
+    authorizations,
+    changedEntities,
   } = stores.collections
   const asked = { equals: { firmId }, limit: 1_000 }
   return {
@@ -34,6 +42,10 @@ async function kept(firmId: string): Promise<Record<string, number>> {
     sessions: (await sessions.page({ index: 'firm', ...asked })).length,
     keptAnswers: (await keptAnswers.page({ index: 'firm', ...asked })).length,
     keys: (await keys.page({ index: 'firm', ...asked })).length,
+    connections: (await connections.page({ index: 'firm', ...asked })).length,
+    realms: (await realms.page({ index: 'firm', ...asked })).length,
+    authorizations: (await authorizations.page({ index: 'firm', ...asked })).length,
+    changedEntities: (await changedEntities.page({ index: 'firm', ...asked })).length,
   }
 }
 
@@ -58,6 +70,11 @@ async function aFullFirm(firmId: string) {
   await api.post(`${at}/successes`, { record, occurredAt: NOW.toISOString() }, host)
   await api.post(`${at}/portal-links`, { member: 'mem_1' }, host)
   const session = await sessionOf(service, 'mem_1', firmId)
+  const { realmId } = sandbox.company.addCompany()
+  await connect(service, { firmId, realmId, headers: session })
+  await api.post(`${at}/quickbooks-connection/authorizations`, {}, host)
+  const changed = { realmId, entity: 'invoice', entityId: '1', operation: 'updated' }
+  await stores.markChanged([{ ...changed, changedAt: NOW.toISOString() }])
   return { session, key: await headersOf(stores, 'integrator', firmId) }
 }
 

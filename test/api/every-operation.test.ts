@@ -10,10 +10,11 @@ import {
   type Operation,
 } from '../support/api-client.ts'
 import type { Role } from '../../src/domain/role.ts'
+import { appAtIntuit } from '../support/app-at-intuit.ts'
 import { addFirm, failureOf, headersOf } from '../support/tenant.ts'
 import { startServer } from '../support/running-server.ts'
 
-const server = await startServer()
+const server = await startServer(await appAtIntuit())
 const api = apiClient(server.url)
 /** The media type of an answer without a body. */
 const NOTHING = 'nothing/nothing'

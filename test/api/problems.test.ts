@@ -14,6 +14,15 @@ const stopping = await startService({}, { isReady: () => Promise.resolve(false) 
 const headersOfHost = await addFirm(api, stores)
 const broken = await startService({}, { diagnose: () => Promise.reject(SECRET) })
 
+/** An app at an Intuit that is not there. */
+const unreachableIntuit = {
+  INTUIT_CLIENT_ID: 'app',
+  INTUIT_CLIENT_SECRET: 'of-the-app',
+  SECRET_KEY: 'a'.repeat(64),
+  INTUIT_DISCOVERY_URL: 'http://127.0.0.1:1/.well-known/openid_sandbox_configuration',
+  INTUIT_API_URL: 'http://127.0.0.1:1/v3',
+}
+
 type Headers = Readonly<Record<string, string>>
 
 /** How to provoke each problem. */
@@ -50,6 +59,16 @@ const provoke: Readonly<Record<ProblemCode, (headers: Headers) => Promise<Answer
     resolve?.()
     await first
     return second
+  },
+  'quickbooks-not-set-up': (headers) =>
+    api.ask('delete', '/v1/firms/acme/quickbooks-connection', {
+      headers: { ...headers, ...headersOfHost },
+    }),
+  'quickbooks-unreachable': async (headers) => {
+    const nowhere = await startService({ ...unreachableIntuit })
+    const host = await addFirm(nowhere.api, nowhere.stores)
+    const address = '/v1/firms/acme/quickbooks-connection/authorizations'
+    return nowhere.api.post(address, {}, { ...headers, ...host })
   },
   'precondition-failed': (headers) =>
     api.ask('patch', '/v1/firms/acme', {

@@ -9,10 +9,11 @@ import {
   headersOfCaller,
   type OperationCall,
 } from '../support/callers.ts'
+import { appAtIntuit } from '../support/app-at-intuit.ts'
 import { everythingKept } from '../support/everything-kept.ts'
 import { startServer } from '../support/running-server.ts'
 
-const server = await startServer()
+const server = await startServer(await appAtIntuit())
 const { stores } = server
 const api = apiClient(server.url)
 

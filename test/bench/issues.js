@@ -66,6 +66,8 @@ async function storeOf(count) {
   const stores = await app.stores(await openSqlite(file), now)
   const actor = { type: 'key', id: 'k', via: null }
   const record = { ...failure.record, money: { minor: 125_000, currency: 'USD' }, url: null, date: null }
+  const facts = { locale: 'en-US', timeZone: 'UTC', currency: 'USD', notificationAddresses: [] }
+  await stores.firms.put('pattern', { name: 'Pattern Accounting', ...facts })
   const { issue } = await stores.issues.reportFailure(
     'pattern',
     { ...failure, record, occurredAt: '2026-03-02T09:41:00.000Z' },

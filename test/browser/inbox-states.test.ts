@@ -6,6 +6,7 @@ import { type Language, languages } from '../../src/domain/language.ts'
 import { barriers } from '../support/barriers.ts'
 import { describeInBrowser } from '../support/browser.ts'
 import { addInboxFirm, portalPath, type Trouble } from '../support/inbox-firm.ts'
+import { keptConnection } from '../support/kept-connection.ts'
 import { widthOf } from '../support/width-of.ts'
 
 const ENDLESS = 'Wagnerianische'.repeat(15).slice(0, 200)
@@ -44,6 +45,8 @@ const inbox =
   (query = ''): State['open'] =>
   (page, language, firm) =>
     page.goto(`/firms/${firm}/issues?lang=${language}${query}`)
+const connection: State['open'] = (page, language, firm) =>
+  page.goto(`/firms/${firm}/quickbooks?lang=${language}`)
 const done = '.done:has-text("Invoice 1781")'
 
 const states: readonly State[] = [
@@ -109,6 +112,25 @@ const states: readonly State[] = [
     open: (page, language) => page.goto(`/portal/used?lang=${language}`),
     holds: '.intro > .lead:last-child',
   },
+  { name: 'the connection', firm: 'busy', open: connection, holds: '.pill.connected' },
+  {
+    name: 'the connection with the question whether to end it',
+    firm: 'busy',
+    open: async (page, language, firm) => {
+      await connection(page, language, firm)
+      await page.locator('.confirm summary').click()
+    },
+    holds: '.confirm[open] button',
+  },
+  { name: 'the connection of a firm that has none', firm: 'quiet', open: connection, holds: '.head > .lead' },
+  {
+    name: 'the connection that must be renewed, for the staff',
+    firm: 'done',
+    role: 'staff',
+    open: connection,
+    holds: '.pill.open',
+  },
+  { name: 'the inbox without a connection', firm: 'done', open: inbox(), holds: '.banner #cut' },
   {
     name: 'the inbox of another firm',
     firm: 'quiet',
@@ -147,6 +169,9 @@ describeInBrowser('the pages of a firm', (site) => {
         ifVersion: undefined,
       })
     }
+    const { connections } = site.stores.collections
+    await connections.insert(keptConnection('busy', { companyName: ENDLESS }))
+    await connections.insert(keptConnection('done', { status: 'reconnect-needed', formerRealmId: '1' }))
     visit = await site.visit()
     await visit.addInitScript({ content: axe.source })
     page = await visit.newPage()

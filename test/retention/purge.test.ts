@@ -18,6 +18,8 @@ async function firm() {
   if (everyIssue === undefined) throw new Error('There are no issues.')
   const expiring = everything.filter(({ sortedBy }) => sortedBy === 'expiresAt')
   const { movedHistory } = collections
+  const facts = { locale: 'en-US', timeZone: 'UTC', currency: 'USD', notificationAddresses: [] }
+  await stores.firms.put('acme', { name: 'Acme Accounting', ...facts })
   const moment = () => new Date(time).toISOString()
   return {
     ...stores,

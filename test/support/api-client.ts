@@ -7,11 +7,13 @@ import path from 'node:path'
 import supertest from 'supertest'
 import { createApp } from '../../src/app.ts'
 import { readConfig } from '../../src/config.ts'
+import { connectHosts } from '../../src/connect-hosts.ts'
 import { createStores } from '../../src/create-stores.ts'
 import { createHttp } from '../../src/create-http.ts'
 import type { Diagnose } from '../../src/domain/diagnosis.ts'
 import type { components } from '../../src/http/api-types.ts'
 import { root } from '../../src/root.ts'
+import { quickBooksFor } from './quickbooks-for.ts'
 import { temporaryStorage } from './temporary-storage.ts'
 
 export type Schemas = components['schemas']
@@ -239,9 +241,14 @@ export async function startService(
     diagnose: diagnose ?? app.diagnose,
     now,
   })
+  const quickbooks = await quickBooksFor(app, read.config, { stores, now })
+  const { secretKeys } = read.config
+  const hosts = connectHosts({ secretKeys, firms: stores.firms, now })
   const surroundings = {
     config: read.config,
     stores,
+    quickbooks,
+    hosts,
     newId: randomUUID,
     now,
     onBug: (error: unknown, requestId: string) => bugs.push({ error, requestId }),

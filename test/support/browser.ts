@@ -9,7 +9,9 @@ import {
 } from 'playwright-core'
 import type { Stores } from '../../src/create-stores.ts'
 import { chromiumFolder } from './global-setup.ts'
+import { appAt } from './app-at-intuit.ts'
 import { startServer } from './running-server.ts'
+import { type Sandbox, startSandbox } from './sandbox.ts'
 
 /** SyncDoctor in a browser. */
 export interface Site {
@@ -17,6 +19,8 @@ export interface Site {
   readonly url: string
   /** What the service keeps. */
   readonly stores: Stores
+  /** What firms connect to, at an origin of its own, as Intuit is. */
+  readonly sandbox: Sandbox
   /** A browser profile of its own; the addresses of its pages stand under the base address. */
   readonly visit: (options?: BrowserContextOptions) => Promise<BrowserContext>
 }
@@ -53,13 +57,17 @@ const nowhere: Site = {
   get stores(): Stores {
     throw new Error('No server has started.')
   },
+  get sandbox(): Sandbox {
+    throw new Error('No sandbox has started.')
+  },
   visit: () => Promise.reject(new Error('No browser has started.')),
 }
 
 async function open(): Promise<Site | undefined> {
   const browser = await startChromium()
   if (browser === undefined) return undefined
-  const server = await startServer()
+  const sandbox = await startSandbox()
+  const server = await startServer(appAt(sandbox))
   afterAll(async () => {
     await browser.close()
     await server.stop()
@@ -67,6 +75,7 @@ async function open(): Promise<Site | undefined> {
   return {
     url: server.url,
     stores: server.stores,
+    sandbox,
     visit: async (options) => {
       // Nothing moves: colours that still change while they are looked at would differ from run to run.
       const steady = { baseURL: server.url, locale: 'en', reducedMotion: 'reduce' } as const

@@ -14,9 +14,10 @@ import { temporaryStorage } from './temporary-storage.ts'
 
 const { diagnose } = await createApp(root)
 
-/** Everything that is kept, in a storage of its own. */
+/** Everything that is kept, in a storage of its own; whatever a test calls a firm is one. */
 export async function newStores(now: () => Date) {
-  return createStores({ storage: await temporaryStorage(), diagnose, now })
+  const stores = await createStores({ storage: await temporaryStorage(), diagnose, now })
+  return { ...stores, issues: { ...stores.issues, ...reportsOver(stores.collections, now) } }
 }
 
 type ReportCollections = Pick<
@@ -25,12 +26,17 @@ type ReportCollections = Pick<
 >
 
 /** The use cases of reports over these collections, which a test may have put something in front of. */
-export function reportsOver(collections: ReportCollections, now: () => Date) {
+export function reportsOver(
+  collections: ReportCollections,
+  now: () => Date,
+  firmExists: (firmId: string) => Promise<boolean> = () => Promise.resolve(true),
+) {
   const needs = { store: createIssueStore(collections), syncedRecords: collections.syncedRecords, now }
   return {
     reportFailure: createReportFailure({
       ...needs,
       readFailure: createReadFailure({ diagnose, maskSecrets, now }),
+      firmExists,
     }),
     reportSuccess: createReportSuccess(needs),
   }

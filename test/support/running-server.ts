@@ -4,8 +4,10 @@ import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { createApp } from '../../src/app.ts'
 import { readConfig } from '../../src/config.ts'
+import { connectHosts } from '../../src/connect-hosts.ts'
 import type { Stores } from '../../src/create-stores.ts'
 import { root } from '../../src/root.ts'
+import { quickBooksFor } from './quickbooks-for.ts'
 import { temporaryStorage } from './temporary-storage.ts'
 
 export interface RunningServer {
@@ -31,9 +33,14 @@ export async function startServer(
   const bugs: unknown[] = []
   const app = await createApp(root)
   const stores = await app.stores(await temporaryStorage(), now)
+  const quickbooks = await quickBooksFor(app, read.config, { stores, now })
+  const { secretKeys } = read.config
+  const hosts = connectHosts({ secretKeys, firms: stores.firms, now })
   const http = await app.http({
     config: read.config,
     stores,
+    quickbooks,
+    hosts,
     newId: randomUUID,
     now,
     onBug: (error) => bugs.push(error),

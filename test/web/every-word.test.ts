@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals'
 import { ElementType, parseDocument } from 'htmlparser2'
 import supertest from 'supertest'
 import { type Language, languages } from '../../src/domain/language.ts'
+import { outcomeStatus } from '../../src/web/quickbooks/outcome.ts'
 import { problemStatus } from '../../src/domain/problem.ts'
 import type { Translate } from '../../src/messages/translate.ts'
 import { catalog } from '../support/catalog.ts'
@@ -16,6 +17,8 @@ jest.unstable_mockModule('../../src/messages/translate.ts', () => ({
   },
 }))
 const { startServer } = await import('../support/running-server.ts')
+const { appAtIntuit } = await import('../support/app-at-intuit.ts')
+const { keptConnection } = await import('../support/kept-connection.ts')
 const { createGuides } = await import('../../src/guides/create-guides.ts')
 const { presentItem } = await import('../../src/guides/present-item.ts')
 const { addInboxFirm, people, portalPath } = await import('../support/inbox-firm.ts')
@@ -74,6 +77,7 @@ function bypassing(text: string, data: readonly string[]): boolean {
 /** The message with no word in it that stands in our messages as well. */
 const notOurs = (message: string) => message.replace('TxnType=Invoice', 'TxnType=Quittung')
 const CLIENT = 'Café Léa'
+const COMPANY = 'Quittungen GmbH'
 const LABEL = 'Invoice 1781'
 const PRACTICE = 'https://practice.example/1781'
 
@@ -92,7 +96,20 @@ describe.each(languages)('every word of the pages in "%s" comes from the message
   }
 
   beforeAll(async () => {
-    server = await startServer()
+    server = await startServer(await appAtIntuit())
+    const { connections } = server.stores.collections
+    const soon = new Date(Date.now() + 3 * 86_400_000).toISOString()
+    const warned = {
+      refreshExpiresAt: soon,
+      hardExpiresAt: soon,
+      readsBlockedUntil: soon,
+      formerRealmId: '1',
+    }
+    await connections.insert(keptConnection('busy', { companyName: COMPANY, ...warned }))
+    const ended = { at: soon, by: { type: 'system', id: 'syncdoctor', via: null } } as const
+    await connections.insert(
+      keptConnection('quiet', { status: 'reconnect-needed', companyName: null, ended }),
+    )
     const record = { label: LABEL, url: PRACTICE, client: { id: 'c', name: CLIENT } }
     await addInboxFirm(
       server.stores,
@@ -154,6 +171,19 @@ describe.each(languages)('every word of the pages in "%s" comes from the message
     ['the inbox for the staff', () => get('/firms/busy/issues', staff)],
     ['an issue', () => get(`/firms/busy/issues/${issue}`, cookie)],
     ['an issue for the staff', () => get(`/firms/busy/issues/${issue}`, staff)],
+    ['the connection', () => get('/firms/busy/quickbooks', cookie)],
+    ['the connection for the staff', () => get('/firms/busy/quickbooks', staff)],
+    [
+      'the connection that must be renewed',
+      async () => get('/firms/quiet/quickbooks', await signIn('quiet', 'owner')),
+    ],
+    ...Object.keys(outcomeStatus).flatMap(
+      (outcome) =>
+        [
+          [`the outcome ${outcome}`, () => get(`/oauth/outcomes/${outcome}`, cookie)],
+          [`the outcome ${outcome} for nobody`, () => get(`/oauth/outcomes/${outcome}`)],
+        ] as const,
+    ),
     ['the inbox while nobody is signed in', () => get('/firms/busy/issues')],
   ]
 
@@ -169,6 +199,7 @@ describe.each(languages)('every word of the pages in "%s" comes from the message
       ),
       LABEL,
       CLIENT,
+      COMPANY,
       'Quittung',
       ...Object.values(people),
       ...moments,

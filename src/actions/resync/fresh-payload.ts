@@ -7,6 +7,8 @@ import { refuseWith } from '../refuse-with.ts'
 import { refuse } from '../refuse.ts'
 import type { Work } from '../work.ts'
 import { confirm } from './confirm.ts'
+import { lackOf } from './lack-of.ts'
+import { stepOf } from './step-of.ts'
 
 /** What the record is now: as the host says, or where that has no address, as it was when it failed. */
 export async function freshPayload(held: HeldAction, work: Work): Promise<ActionStep | Payload> {
@@ -28,8 +30,8 @@ export async function freshPayload(held: HeldAction, work: Work): Promise<Action
     case 'in-books':
       return confirm(held, work, read.quickbooksId, 'linked')
     case 'waiting': {
-      const base = read.dependsOn.find(({ quickbooksId }) => quickbooksId === null)
-      return putOff(action, base === undefined ? 'host' : `${base.type}/${base.id}`, work)
+      const lack = await lackOf(firmId, read.dependsOn, work)
+      return stepOf(lack ?? { waitingFor: 'host' }, action, work)
     }
     case 'gone':
       return refuse('gone-from-host')

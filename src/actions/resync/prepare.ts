@@ -9,13 +9,14 @@ import type { EntityName } from '../../quickbooks/entity-name.ts'
 import { isEntityName } from '../../quickbooks/is-entity-name.ts'
 import type { QuickBooks } from '../../quickbooks/quickbooks.ts'
 import type { HeldAction } from '../held-action.ts'
-import { putOff } from '../put-off.ts'
 import { refuseWith } from '../refuse-with.ts'
 import { waitForRead } from '../wait-for-read.ts'
 import { refuse } from '../refuse.ts'
 import type { Work } from '../work.ts'
 import { confirm } from './confirm.ts'
 import { freshPayload } from './fresh-payload.ts'
+import { lackOf } from './lack-of.ts'
+import { stepOf } from './step-of.ts'
 
 export type Ready = Payload & { readonly entity: EntityName; readonly operation: 'create' | 'update' }
 
@@ -31,8 +32,9 @@ export async function prepare(held: HeldAction, work: Work, books: QuickBooks): 
   const { entity } = fresh
   if (!isEntityName(entity)) return refuse('unknown-entity')
 
-  const wait = await waitForOthers(held, work, fresh)
-  if (wait !== undefined) return wait
+  // A record whose base is not in the books is never sent.
+  const lack = await lackOf(issue.firmId, fresh.dependsOn, work)
+  if (lack !== undefined) return stepOf(lack, action, work)
 
   const reading = (refusal: Parameters<typeof refuseWith>[2]) =>
     refuseWith(work, issue, refusal, { ...fresh, body })
@@ -71,20 +73,4 @@ export async function prepare(held: HeldAction, work: Work, books: QuickBooks): 
       if (fresh.operation === 'match') return refuse('no-exact-match')
       return { ...fresh, entity, operation: 'create', body }
   }
-}
-
-/** A record whose base is not in the books is never sent. */
-async function waitForOthers(
-  { issue, action }: HeldAction,
-  work: Work,
-  { dependsOn }: Payload,
-): Promise<ActionStep | undefined> {
-  for (const { type, id, quickbooksId } of dependsOn) {
-    const base = await work.issueOf(issue.firmId, { type, id })
-    if (base?.status === 'skipped' || base?.status === 'deleted') return refuse(`needs-${base.status}-record`)
-    if (base?.status === 'open' || (base === undefined && quickbooksId === null)) {
-      return putOff(action, `${type}/${id}`, work)
-    }
-  }
-  return undefined
 }

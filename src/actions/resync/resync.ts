@@ -19,6 +19,7 @@ export async function resync(held: HeldAction, work: Work): Promise<ActionStep> 
     return { step: 'succeed', outcome: 'created', quickbooksId, reason: null }
   }
   if (issue.status !== 'open') return { step: 'cancel', reason: `already-${issue.status}` }
+  if (last === undefined && (await work.isCalledOff(action))) return { step: 'cancel', reason: 'cancelled' }
   const books = await work.quickBooksOf(firmId)
   if (last !== undefined && last.endedAt === null) return resumeTry(held, work, books, last)
   if (action.link !== null) return linkTo(held, work, books, action.link)

@@ -6,7 +6,7 @@ import { presentAction } from '../present-action.ts'
 export const cancelAction: Handler<'cancelAction'> = async ({ path }, context) => {
   const { firm, actions, members, principal } = context
   const firmId = firm.doc.id
-  const actor = await actorOf(members, { firmId, principal, member: undefined })
+  const actor = await actorOf(members, { firmId, principal })
   if ('problem' in actor) return actor
   const cancelled = await actions.cancel(firmId, path.issueId, path.actionId, actor)
   switch (cancelled.outcome) {

@@ -1,15 +1,15 @@
 import express, { type Request, type RequestHandler, type Response, Router } from 'express'
-import type { Firm } from '../../domain/firm.ts'
 import type { Issue } from '../../domain/issue.ts'
 import type { Guides } from '../../domain/guide.ts'
 import type { Language } from '../../domain/language.ts'
 import type { Problem } from '../../domain/problem.ts'
-import type { Firms } from '../../firms/firms.ts'
 import type { Members } from '../../firms/members.ts'
 import { diagnosisText } from '../../guides/diagnosis-text.ts'
 import { explainDiagnosis } from '../../guides/explain-diagnosis.ts'
 import { tellDiagnosis } from '../../guides/tell-diagnosis.ts'
 import type { Issues } from '../../issues/issues.ts'
+import type { Connections } from '../../quickbooks/connection/connections.ts'
+import type { FirmVisits } from '../firm-visits.ts'
 import { renderPage } from '../render-page.ts'
 import type { Visitor, Visits } from '../visits.ts'
 import type { Done } from './done.ts'
@@ -19,7 +19,8 @@ import { issueContext } from './issue-context.ts'
 import { IssuePage } from './issue-page.tsx'
 
 interface Needs {
-  readonly firms: Firms
+  readonly firmVisits: FirmVisits
+  readonly connections: Connections | undefined
   readonly members: Members
   readonly issues: Issues
   readonly guides: Guides
@@ -30,45 +31,33 @@ interface Needs {
   readonly limit: readonly RequestHandler[]
 }
 
-interface Visit {
-  readonly firm: Firm
-  readonly visitor: Visitor
-}
-
 const PAGE = 50
 const HISTORY = 50
 const BODY_LIMIT = 16 * 1024
 
 /** The pages of a firm: the list of its issues, and each of them. */
 export function createIssuePages(needs: Needs): Router {
-  const { firms, members, issues, guides, visits, languageOf, allowMethods, refuse, limit } = needs
+  const { firmVisits, connections, members, issues, guides, visits } = needs
+  const { languageOf, allowMethods, refuse, limit } = needs
   const router = Router()
   const base = '/firms/:firmId/issues'
   router.all([base, `${base}/:issueId`], ...limit, allowMethods(['GET']))
   router.all(`${base}/:issueId/actions`, ...limit, allowMethods(['POST']))
 
-  router.use('/firms/:firmId', async (request, response, next) => {
-    const visitor = await visits.who(request)
-    response.set('Cache-Control', 'no-store')
-    const firm = visitor?.firmId === request.params.firmId ? await firms.get(visitor.firmId) : undefined
-    if (visitor === undefined) refuse({ problem: 'unauthenticated' })(request, response, next)
-    else if (firm === undefined) refuse({ problem: 'not-found' })(request, response, next)
-    else {
-      response.locals.visit = { firm: firm.doc, visitor } satisfies Visit
-      next()
-    }
-  })
+  router.use('/firms/:firmId', firmVisits.enter)
 
   router.get(base, async (request, response) => {
     const { firm, visitor, page, titleOf } = of(request, response)
     const query = readInboxQuery(request)
-    const [summary, found, about] = await Promise.all([
+    const [connection, summary, found, about] = await Promise.all([
+      connections?.get(firm.id),
       issues.summarize(firm.id),
       issues.list(firm.id, { ...query, sort: '-lastSeenAt', limit: PAGE }),
       typeof request.query.issue === 'string' ? issues.get(firm.id, request.query.issue) : undefined,
     ])
     const done = doneOf(request, about?.doc)
-    const props = { ...page, query, summary, page: found, titleOf, done, mayAct: mayAct(visitor) }
+    const isCut = connection?.status === 'reconnect-needed'
+    const props = { ...page, query, summary, page: found, titleOf, done, mayAct: mayAct(visitor), isCut }
     renderPage(response, 200, page.language, <InboxPage {...props} />)
   })
 
@@ -146,7 +135,7 @@ export function createIssuePages(needs: Needs): Router {
   return router
 
   function of(request: Request, response: Response) {
-    const { firm, visitor } = response.locals.visit as Visit
+    const { firm, visitor } = firmVisits.of(response)
     const language = 'lang' in request.query ? languageOf(request) : (visitor.language ?? languageOf(request))
     const titleOf = (item: string) => guides.title(item === 'unrecognized' ? null : item, language)
     return { firm, visitor, titleOf, page: issueContext(language, firm, visitor) }

@@ -11,6 +11,7 @@ import type { InboxQuery } from './inbox-query.ts'
 import type { IssueContext } from './issue-context.ts'
 import { IssueRow } from './issue-row.tsx'
 import { NothingHere } from './nothing-here.tsx'
+import { ReconnectBanner } from './reconnect-banner.tsx'
 import { Tabs } from './tabs.tsx'
 
 interface Props extends IssueContext {
@@ -20,13 +21,16 @@ interface Props extends IssueContext {
   readonly titleOf: (item: string) => string
   readonly mayAct: boolean
   readonly done: Done | undefined
+  /** Whether the connection to QuickBooks must be renewed. */
+  readonly isCut: boolean
 }
 
 const COLUMNS = ['record', 'cause', 'amount', 'seen', 'actions'] as const
 
 /** `/firms/{firmId}/issues`: what keeps the firm's records out of its books. */
-export function InboxPage({ query, summary, page: { issues, next }, titleOf, mayAct, done, ...page }: Props) {
+export function InboxPage({ query, summary, page: found, titleOf, mayAct, done, isCut, ...page }: Props) {
   const { say, href, base } = page
+  const { issues, next } = found
   const items = [...new Set(summary.counts.map(({ item }) => item))].sort((a, b) =>
     titleOf(a).localeCompare(titleOf(b)),
   )
@@ -37,6 +41,7 @@ export function InboxPage({ query, summary, page: { issues, next }, titleOf, may
     <Layout {...page} title={title} path={inboxAddress(base, filters)}>
       <h1>{say('inbox.title')}</h1>
       <DoneMessage {...page} done={done} undo />
+      {isCut && <ReconnectBanner {...page} />}
       <Banner {...page} summary={summary} titleOf={titleOf} />
       {summary.counts.length > 0 && (
         <>

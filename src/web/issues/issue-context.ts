@@ -9,6 +9,8 @@ import { type PageContext, pageContext } from '../page-context.ts'
 export interface IssueContext extends PageContext {
   /** The address of the firm's issues. */
   readonly base: string
+  /** The address of the firm's connection to QuickBooks. */
+  readonly connection: string
   readonly money: (money: Money) => string
   readonly moment: (iso: string) => string
 }
@@ -26,6 +28,7 @@ export function issueContext(language: Language, firm: Firm, visitor: Visitor): 
     ...pageContext(language),
     visitor: { name: visitor.name, firmId: firm.id, firmName: firm.name },
     base: `/firms/${firm.id}/issues`,
+    connection: `/firms/${firm.id}/quickbooks`,
     money: ({ minor, currency }) =>
       new Intl.NumberFormat(locale, { style: 'currency', currency }).format(
         minor / 10 ** (currencyDigits(currency) ?? 2),

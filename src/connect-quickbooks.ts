@@ -1,0 +1,76 @@
+import { randomBytes, randomUUID } from 'node:crypto'
+import { setTimeout as wait } from 'node:timers/promises'
+import type { IntuitConfig } from './config.ts'
+import type { Stores } from './create-stores.ts'
+import { createQuickBooks } from './quickbooks/client/create-quickbooks.ts'
+import { type Connections, createConnections } from './quickbooks/connection/connections.ts'
+import { createIntuitOAuth } from './quickbooks/connection/intuit-oauth-client.ts'
+import type { QuickBooks } from './quickbooks/quickbooks.ts'
+import { createRateLimit } from './quickbooks/rate-limit/create-rate-limit.ts'
+import { createSeal } from './secrets/create-seal.ts'
+import type { SecretKeys } from './secrets/parse-secret-keys.ts'
+
+/** What the service can do with QuickBooks, by the app at Intuit that it is set up with. */
+export interface QuickBooksServices {
+  readonly connections: Connections
+  /** The origin of the page where people agree to a connection. */
+  readonly authorizeOrigin: string
+  readonly quickBooksOf: (firmId: string) => QuickBooks
+}
+
+interface Needs {
+  readonly intuit: IntuitConfig
+  readonly secretKeys: SecretKeys
+  readonly stores: Stores
+  readonly now: () => Date
+  /** Told why tokens were not renewed. */
+  readonly onNotRenewed: (firmId: string, reason: string) => void
+}
+
+/** Intuit's own addresses, where nothing else is configured: https://developer.intuit.com/app/developer/qbo/docs/develop */
+const API_URL = {
+  sandbox: 'https://sandbox-quickbooks.api.intuit.com/v3',
+  production: 'https://quickbooks.api.intuit.com/v3',
+} as const
+const AUTHORIZE_ORIGIN = 'https://appcenter.intuit.com'
+
+/** How long a call waits for its turn within QuickBooks' limits; a person may be waiting for it. */
+const PATIENCE_MILLISECONDS = 30_000
+
+/** QuickBooks' side of the wiring. */
+export function connectQuickBooks({
+  intuit,
+  secretKeys,
+  stores,
+  now,
+  onNotRenewed,
+}: Needs): QuickBooksServices {
+  const { collections, firms, forgetQuickBooksIds } = stores
+  const { apiUrl = API_URL[intuit.environment], discoveryUrl } = intuit
+  const connections = createConnections({
+    connections: collections.connections,
+    realms: collections.realms,
+    authorizations: collections.authorizations,
+    seal: createSeal(secretKeys),
+    oauth: createIntuitOAuth({ app: intuit, now }),
+    rateLimit: createRateLimit({
+      connections: collections.connections,
+      now,
+      wait,
+      patience: PATIENCE_MILLISECONDS,
+    }),
+    readCompanyInfo: (access) => createQuickBooks({ access, apiUrl }).companyInfo(),
+    forgetQuickBooksIds,
+    firmExists: async (firmId) => (await firms.get(firmId)) !== undefined,
+    onNotRenewed,
+    now,
+    wait,
+    newId: randomUUID,
+    randomBytes,
+  })
+  return {
+    connections,
+    authorizeOrigin: discoveryUrl === undefined ? AUTHORIZE_ORIGIN : new URL(discoveryUrl).origin,
+    quickBooksOf: (firmId) => createQuickBooks({ access: connections.access(firmId), apiUrl }),
+  }
+}
