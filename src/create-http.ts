@@ -80,7 +80,7 @@ export async function createHttp(needs: Needs): Promise<Express> {
     probe: createProbe({
       quickBooksOf: async (firmId) => quickbooks?.quickBooksOf(firmId) ?? notSetUp,
       hostOf: async (firmId) => hosts?.hostOf(firmId),
-      quickbooksIdOf: stores.knownRecords.quickbooksIdOf,
+      quickbooksIdOf: (firmId, record) => stores.knownRecords.quickbooksIdOf(firmId, record),
       now,
     }),
     now,

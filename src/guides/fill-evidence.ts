@@ -44,7 +44,10 @@ export function fillEvidence(
     return [evidenceName(kind), Object.fromEntries(written)] as const
   })
   // A strict template may ask for a field of what is absent only where that is some value.
-  return Object.fromEntries([...absent, ...present])
+  return Object.fromEntries<false | Readonly<Record<string, string | boolean | null>>>([
+    ...absent,
+    ...present,
+  ])
 }
 
 /** Null where there is nothing to tell. */
