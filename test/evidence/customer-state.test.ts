@@ -28,7 +28,12 @@ describe('the customer of a record', () => {
     const before = await look(issue)
     expect(before.fact('customer-state')).toMatchObject({
       cause: 'stands',
-      values: { isFound: true, isInactive: true, name: 'Northwind LLC (deleted)', cleanName: 'Northwind LLC' },
+      values: {
+        isFound: true,
+        isInactive: true,
+        name: 'Northwind LLC (deleted)',
+        cleanName: 'Northwind LLC',
+      },
     })
     expect(before.resync).toMatchObject({ recommended: false, reason: 'cause-stands' })
 
