@@ -92,7 +92,7 @@ export async function companyWithCases() {
     },
 
     /** The issue of a record that QuickBooks refuses. */
-    async refused({ entity, body, operation = 'create', record = {} }: Pushed): Promise<Issue> {
+    refused: async ({ entity, body, operation = 'create', record = {} }: Pushed): Promise<Issue> => {
       const write = { entity, body, requestId: `push-${(pushes += 1)}` }
       const written = operation === 'create' ? await books.create(write) : await books.update(write)
       if (written.outcome !== 'refused') throw new Error(`It went through: ${JSON.stringify(written)}`)
@@ -101,7 +101,7 @@ export async function companyWithCases() {
     },
 
     /** What a look at an issue's record finds, by default without a host to ask. */
-    async look(issue: Issue, host?: Host, quickBooks: QuickBooks = books): Promise<Look> {
+    look: async (issue: Issue, host?: Host, quickBooks: QuickBooks = books): Promise<Look> => {
       const probe = createProbe({
         quickBooksOf: async () => quickBooks,
         hostOf: async () => host,

@@ -15,6 +15,7 @@ const SAMPLES: Readonly<Record<Exclude<EvidenceField['type'], 'flag'>, (name: st
 
 /** Facts for trying an article: everything at once, nothing but what is always there, and each field on its own. */
 export function sampleEvidence(kinds: readonly EvidenceKind[]): readonly (readonly Evidence[])[] {
+  if (kinds.length === 0) return []
   const all = kinds.map((kind) => sample(kind, () => true))
   const alone = kinds.flatMap((kind) =>
     ['', ...Object.keys(evidenceFields[kind])].map((chosen) => [sample(kind, (name) => name === chosen)]),
