@@ -7,7 +7,7 @@ import { type DiagnoseOptions, runDiagnose } from './commands/diagnose.ts'
 import { runBackup, runRestore } from './commands/backup.ts'
 import { runKeysCreate, runKeysList, runKeysRevoke, runRotateSecrets } from './commands/keys.ts'
 import { runItems } from './commands/items.ts'
-import { runSandbox } from './commands/sandbox.ts'
+import type { SandboxOptions } from './commands/sandbox.ts'
 import { runServer } from './commands/serve.ts'
 import { runWorker } from './commands/worker.ts'
 import { languages } from './domain/language.ts'
@@ -102,7 +102,11 @@ program
   .option('--port <number>', 'where it listens on this machine; 0 takes a free port', portNumber, 3100)
   .option('--data <folder>', 'where its books are kept; without it, they are forgotten at the end')
   .option('--json', 'what a client needs, as one line of JSON')
-  .action(runSandbox)
+  .action(async (options: SandboxOptions) => {
+    // No other command needs a web server to start with.
+    const { runSandbox } = await import('./commands/sandbox.ts')
+    await runSandbox(options)
+  })
 
 function portNumber(text: string): number {
   const port = Number(text)

@@ -30,7 +30,8 @@ export function connectHosts({ secretKeys, firms, now }: Needs): Hosts {
     async hostOf(firmId) {
       const host = (await firms.get(firmId))?.doc.host ?? null
       if (host === null) return undefined
-      if (seal === undefined) throw new Error('Set SECRET_KEY or SECRET_KEY_FILE: a host has a sealed secret.')
+      if (seal === undefined)
+        throw new Error('Set SECRET_KEY or SECRET_KEY_FILE: a host has a sealed secret.')
       const secret = await seal.open(host.secret, belongingTo(firmId))
       return createHttpHost({
         url: host.url,

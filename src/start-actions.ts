@@ -46,12 +46,12 @@ export function startActions(needs: Needs): () => Promise<void> {
     random: Math.random,
   }
   const onBug = (error: unknown, actionId: string) => log.error({ actionId, err: error }, 'a bug')
-  const ask = createAsk({ store, request: actions.request, decide: issues.decide })
+  const ask = createAsk({ store, actions, decide: issues.decide })
   const worker = startWorker({
     claimDue: createClaimDue({ issues: issueCollection, store, newId: randomUUID, now, leaseMilliseconds }),
     perform: (held) => perform(held, { ...work, onBug }),
     claimBulks: createClaimBulks({ bulks, newId: randomUUID, now, leaseMilliseconds }),
-    advanceBulk: (held) => advanceBulk(held, { store, ask, cancel: actions.cancel, now }),
+    advanceBulk: (held) => advanceBulk(held, { store, ask, actions, now }),
     leaseMilliseconds,
     now,
     places: PLACES,

@@ -6,7 +6,7 @@ import express from 'express'
 import { createCompany } from '../sandbox/company/create-company.ts'
 import { openDatabase } from '../sandbox/company/open-database.ts'
 
-interface SandboxOptions {
+export interface SandboxOptions {
   readonly port: number
   readonly json?: boolean
   readonly data?: string
@@ -21,6 +21,12 @@ export async function runSandbox({ port, json = false, data }: SandboxOptions): 
   const database = openDatabase(data)
   const company = createCompany({ database, publicUrl, now: () => new Date(), randomBytes })
   server.on('request', express().disable('x-powered-by').use(company.router))
+  // Whoever reads what follows may stop it at once.
+  const stop = () => {
+    server.close(() => database.close())
+    server.closeAllConnections()
+  }
+  for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, stop)
   const address = company.address()
   if (json) console.log(JSON.stringify(address))
   else {
@@ -36,9 +42,4 @@ export async function runSandbox({ port, json = false, data }: SandboxOptions): 
   Fault knobs     ${publicUrl}/_sandbox/knobs
 `)
   }
-  const stop = () => {
-    server.close(() => database.close())
-    server.closeAllConnections()
-  }
-  for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, stop)
 }

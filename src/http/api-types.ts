@@ -1704,11 +1704,8 @@ export interface components {
             /** @description The issues. */
             readonly issueIds?: readonly components["schemas"]["IssueId"][];
             readonly filter?: components["schemas"]["BulkFilter"];
-            /**
-             * @description Only tell what would happen.
-             * @default false
-             */
-            readonly dryRun: boolean;
+            /** @description Only tell what would happen. */
+            readonly dryRun?: boolean;
             /** @description Why; it stands in the history. */
             readonly note?: string | null;
             /** @description The member that a key of the host acts for. */
@@ -2282,7 +2279,7 @@ export interface components {
         readonly Cursor: string;
         /**
          * @description The `nextCursor` of the page before.
-         * @example WyIyMDI2LTAzLTMxVDAwOjAwOjAwLjAwMFoiLCJibGtfMSJd
+         * @example WyItY3JlYXRlZEF0IiwiMjAyNi0wMy0zMVQwMDowMDowMC4wMDBaIiwiYmxrX3p6enoiXQ
          */
         readonly BulkCursor: string;
         /**
@@ -3640,6 +3637,7 @@ export interface operations {
                     readonly "application/json": components["schemas"]["Action"];
                 };
             };
+            readonly 304: components["responses"]["NotModified"];
             readonly 400: components["responses"]["InvalidRequest"];
             readonly 401: components["responses"]["Unauthenticated"];
             readonly 403: components["responses"]["Forbidden"];
@@ -3702,7 +3700,7 @@ export interface operations {
             readonly query?: {
                 /**
                  * @description The `nextCursor` of the page before.
-                 * @example WyIyMDI2LTAzLTMxVDAwOjAwOjAwLjAwMFoiLCJibGtfMSJd
+                 * @example WyItY3JlYXRlZEF0IiwiMjAyNi0wMy0zMVQwMDowMDowMC4wMDBaIiwiYmxrX3p6enoiXQ
                  */
                 readonly cursor?: components["parameters"]["BulkCursor"];
                 /**

@@ -13,10 +13,12 @@ interface Needs {
  */
 export type ForgetQuickBooksIds = (firmId: string) => Promise<void>
 
-const PAGE = 200
+const PAGE = 1_000
 
 export function createForgetQuickBooksIds({ issues, syncedRecords }: Needs): ForgetQuickBooksIds {
   return async (firmId) => {
+    // In the order of all statuses alike, which is sorted for it: going by status, an issue that changes its own meanwhile
+    // could slip from one that is still to come into one that was done.
     await forgetIn(issues, { index: 'statusLastSeen', firmId, sortedBy: (doc) => doc.lastSeenAt })
     await forgetIn(syncedRecords, { index: 'firm', firmId, sortedBy: (doc) => doc.expiresAt })
   }

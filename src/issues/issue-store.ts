@@ -39,8 +39,8 @@ export function createIssueStore(needs: IssueStoreNeeds) {
       const { action: former } = before.doc
       // It is over, and changes no more: an action under way is never left behind.
       if (former !== null && former.id !== after.action?.id) {
-        const { id, firmId, createdAt } = former
-        await pastActions.insert({ id, firmId, createdAt, action: former })
+        const { id, firmId, issueId, createdAt } = former
+        await pastActions.insert({ id, firmId, issueId, createdAt, action: former })
       }
       const { version } = before
       return (await issues.replace(doc, version)) ? { doc, version: version + 1 } : undefined

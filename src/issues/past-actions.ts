@@ -5,14 +5,15 @@ import type { Collection } from '../storage/collection.ts'
 export interface PastAction {
   readonly id: string
   readonly firmId: string
+  readonly issueId: string
   readonly createdAt: string
   readonly action: Action
 }
 
 export const pastActionDesign = {
   name: 'past_actions',
-  fields: { firmId: 'firmId', createdAt: 'createdAt' },
-  indexes: { firm: ['firmId', 'createdAt'], all: ['createdAt'] },
+  fields: { firmId: 'firmId', issueId: 'issueId', createdAt: 'createdAt' },
+  indexes: { firm: ['firmId', 'createdAt'], issue: ['issueId', 'createdAt'], all: ['createdAt'] },
 } as const
 
 export type PastActions = Collection<PastAction, keyof typeof pastActionDesign.fields>

@@ -213,7 +213,7 @@ export const en = {
   'connection.status.disconnected': 'Disconnected',
   'connection.company': 'QuickBooks company',
   'connection.company.number': 'No. {number}',
-  'connection.since': 'Connected',
+  'connection.since': 'Since',
   'connection.ended': 'Ended',
   'connection.by': '{at}, by {actor}',
   'connection.daysLeft': 'Ends if not used for',

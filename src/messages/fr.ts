@@ -219,7 +219,7 @@ export const fr: Readonly<Record<keyof typeof en, string>> = {
   'connection.status.disconnected': 'Déconnecté',
   'connection.company': 'Entreprise QuickBooks',
   'connection.company.number': 'Nº {number}',
-  'connection.since': 'Connecté depuis',
+  'connection.since': 'Depuis',
   'connection.ended': 'Terminée',
   'connection.by': '{at}, par {actor}',
   'connection.daysLeft': 'Se termine sans utilisation pendant',

@@ -92,7 +92,7 @@ class World {
     }
     const reached = new Proxy(books, {
       get: (target, member: keyof FakeBooks) => {
-        const value = target[member]
+        const value: unknown = Reflect.get(target, member)
         return typeof value === 'function'
           ? async (...args: unknown[]) => {
               if (member === 'create') await this.#isWanted(args[0] as Write)

@@ -39,10 +39,9 @@ async function failed(changes: Partial<Parameters<typeof syncFailure>[1]> = {}) 
     reporter,
   )
   return {
-    firmId,
-    id,
     books,
-    ...at,
+    bugs: at.bugs,
+    ask: () => at.request(firmId, id, { ...wish, id: 'act_1' }),
     issue: async (): Promise<Issue | undefined> => (await issues.get(firmId, id))?.doc,
     /** Works until nothing is due any more, however long that takes. */
     settle: async () => {
@@ -60,8 +59,8 @@ async function failed(changes: Partial<Parameters<typeof syncFailure>[1]> = {}) 
 
 describe('a resync', () => {
   it('brings the document into the books once, and resolves the issue', async () => {
-    const { firmId, id, request, settle, issue, invoices, bugs } = await failed()
-    const asked = await request(firmId, id, { ...wish, id: 'act_1' })
+    const { ask, settle, issue, invoices, bugs } = await failed()
+    const asked = await ask()
     expect(asked).toMatchObject({ outcome: 'accepted', action: { state: 'queued' } })
     await settle()
     expect(bugs).toEqual([])
@@ -81,10 +80,10 @@ describe('a resync', () => {
   })
 
   it('sends nothing where the document is in the books already', async () => {
-    const { firmId, id, request, settle, issue, books, invoices } = await failed()
+    const { ask, settle, issue, books, invoices } = await failed()
     const body = { ...invoice, CustomerRef: { value: '1' } }
     await books.create({ entity: 'Invoice', body, requestId: 'by the host' })
-    await request(firmId, id, { ...wish, id: 'act_1' })
+    await ask()
     await settle()
     expect(await issue()).toMatchObject({ status: 'resolved', action: { outcome: 'linked' } })
     expect(invoices()).toHaveLength(1)
@@ -98,9 +97,9 @@ describe('a resync', () => {
     { name: 'somebody must reconnect first', weather: ['disconnected', 'disconnected'] },
     { name: 'QuickBooks is busy with a list', weather: ['busy', 'commit-then-lose'] },
   ])('writes once where $name', async ({ weather }) => {
-    const { firmId, id, request, settle, issue, books, invoices } = await failed()
+    const { ask, settle, issue, books, invoices } = await failed()
     books.weather.push(...weather)
-    await request(firmId, id, { ...wish, id: 'act_1' })
+    await ask()
     await settle()
     expect(await issue()).toMatchObject({ status: 'resolved', action: { state: 'succeeded' } })
     expect(invoices()).toHaveLength(1)

@@ -60,6 +60,17 @@ const provoke: Readonly<Record<ProblemCode, (headers: Headers) => Promise<Answer
     await first
     return second
   },
+  'idempotency-key-required': async (headers) =>
+    api.post(
+      `/v1/firms/acme/issues/${await issueId()}/actions`,
+      { kind: 'resync' },
+      { ...headers, ...headersOfHost },
+    ),
+  'secrets-not-set-up': (headers) =>
+    api.ask('patch', '/v1/firms/acme', {
+      body: { host: { url: 'https://host.example/', secret: `whsec_${'A'.repeat(32)}` } },
+      headers: { ...headers, ...headersOfHost },
+    }),
   'quickbooks-not-set-up': (headers) =>
     api.ask('delete', '/v1/firms/acme/quickbooks-connection', {
       headers: { ...headers, ...headersOfHost },

@@ -9,6 +9,8 @@ const FACTS = {
   timeZone: 'America/Toronto',
   currency: 'CAD',
   notificationAddresses: ['bureau@tremblay.example'],
+  host: null,
+  resyncBy: 'host',
 }
 
 let time = hoursAgo(0)
@@ -55,6 +57,8 @@ describe('a firm that is put', () => {
       timeZone: 'UTC',
       currency: 'USD',
       notificationAddresses: [],
+      host: null,
+      resyncBy: 'syncdoctor',
       createdAt: hoursAgo(0),
       updatedAt: hoursAgo(-1),
     })

@@ -19,10 +19,20 @@ describe('the effective configuration', () => {
       'LOG_LEVEL=info',
       'METRICS_PORT=',
       'RETENTION_DAYS=365',
+      'LEASE_SECONDS=30',
+      'SECRET_KEY=',
+      'SECRET_KEY_FILE=',
+      'INTUIT_CLIENT_ID=',
+      'INTUIT_CLIENT_SECRET=',
+      'INTUIT_REDIRECT_URI=',
+      'INTUIT_ENVIRONMENT=sandbox',
+      'INTUIT_WEBHOOK_VERIFIER=',
+      'INTUIT_API_URL=',
+      'INTUIT_DISCOVERY_URL=',
     ])
   })
 
-  it('is what is set, and what follows from it, without the password of an address', async () => {
+  it('is what is set, and what follows from it, without secrets and the password of an address', async () => {
     const env = {
       HOST: '0.0.0.0',
       PORT: '8080',
@@ -35,6 +45,12 @@ describe('the effective configuration', () => {
       LOG_LEVEL: 'warn',
       METRICS_PORT: '9090',
       RETENTION_DAYS: '30',
+      LEASE_SECONDS: '10',
+      SECRET_KEY: 'a'.repeat(64),
+      INTUIT_CLIENT_ID: 'app',
+      INTUIT_CLIENT_SECRET: 'of-the-app',
+      INTUIT_ENVIRONMENT: 'production',
+      INTUIT_WEBHOOK_VERIFIER: 'verifier',
     }
     const ran = await syncdoctor(['config'], { env })
     expect(lines(ran.stdout)).toEqual([
@@ -49,6 +65,16 @@ describe('the effective configuration', () => {
       'LOG_LEVEL=warn',
       'METRICS_PORT=9090',
       'RETENTION_DAYS=30',
+      'LEASE_SECONDS=10',
+      'SECRET_KEY=***',
+      'SECRET_KEY_FILE=',
+      'INTUIT_CLIENT_ID=app',
+      'INTUIT_CLIENT_SECRET=***',
+      'INTUIT_REDIRECT_URI=http://0.0.0.0:8080/oauth/callback',
+      'INTUIT_ENVIRONMENT=production',
+      'INTUIT_WEBHOOK_VERIFIER=***',
+      'INTUIT_API_URL=',
+      'INTUIT_DISCOVERY_URL=',
     ])
   })
 

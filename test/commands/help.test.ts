@@ -5,7 +5,7 @@ describe('help', () => {
   it('lists the commands', async () => {
     const ran = await syncdoctor(['--help'])
     expect(ran).toMatchObject({ code: 0, stderr: '' })
-    for (const command of ['diagnose', 'items', 'check', 'config', 'serve']) {
+    for (const command of ['diagnose', 'items', 'check', 'config', 'serve', 'sandbox']) {
       expect(ran.stdout).toMatch(new RegExp(`^  ${command}\\b.*\\S`, 'mu'))
     }
   })
@@ -16,6 +16,7 @@ describe('help', () => {
     ['check', ['--root', '--json', 'exit with 1']],
     ['config', ['secrets masked']],
     ['serve', ['serve the API and the pages']],
+    ['sandbox', ['stand-in for QuickBooks', '--port', '--data', '--json', 'default: 3100']],
   ])('of %s tells what it does and its options', async (command, words) => {
     const ran = await syncdoctor([command, '--help'])
     expect(ran).toMatchObject({ code: 0, stderr: '' })

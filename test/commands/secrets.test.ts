@@ -94,6 +94,7 @@ it('no secret of a connection is ever told, logged, counted or kept as it is', a
   await call(connection, { method: 'DELETE', headers: host })
   service.child.kill('SIGTERM')
   const { stdout, stderr } = await service.ended
+  await proxy.stop()
   told.set('the log', `${stdout}\n${stderr}`)
   for (const name of await readdir(DATA_DIR)) {
     told.set(`the file ${name} at the end`, (await readFile(path.join(DATA_DIR, name))).toString('latin1'))

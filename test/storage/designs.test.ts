@@ -10,6 +10,10 @@ import { issueDesign } from '../../src/issues/issue-collection.ts'
 import { movedHistoryDesign } from '../../src/issues/moved-history.ts'
 import { movedReportDesign } from '../../src/issues/moved-reports.ts'
 import { syncedRecordDesign } from '../../src/issues/synced-records.ts'
+import { authorizationDesign } from '../../src/quickbooks/connection/authorization-collection.ts'
+import { connectionDesign } from '../../src/quickbooks/connection/connection-collection.ts'
+import { realmDesign } from '../../src/quickbooks/connection/realm-collection.ts'
+import { changedEntityDesign } from '../../src/quickbooks/webhooks/changed-entity.ts'
 import type { CollectionDesign } from '../../src/storage/collection-design.ts'
 import { createTables } from '../../src/storage/sqlite/create-tables.ts'
 import { pageSql } from '../../src/storage/sqlite/page-sql.ts'
@@ -25,6 +29,10 @@ const designs: readonly CollectionDesign<string>[] = [
   sessionDesign,
   keptAnswerDesign,
   keyDesign,
+  connectionDesign,
+  realmDesign,
+  authorizationDesign,
+  changedEntityDesign,
 ]
 
 const database = new DatabaseSync(':memory:')

@@ -1,4 +1,5 @@
 import { createActions } from '../../src/actions/actions.ts'
+import { createIsCalledOff } from '../../src/actions/bulk/is-called-off.ts'
 import { createClaimDue } from '../../src/actions/claim-due.ts'
 import { perform } from '../../src/actions/perform.ts'
 import type { Work } from '../../src/actions/work.ts'
@@ -35,6 +36,7 @@ export function actionsAtWork({ collections, books, host, hostPushes = false, no
     issueOf: async (firmId, record) => (await store.get(firmId, issueId(firmId, record)))?.doc,
     quickbooksIdOf: async (firmId, record) =>
       (await store.get(firmId, issueId(firmId, record)))?.doc.quickbooksId ?? null,
+    isCalledOff: createIsCalledOff(collections.bulkActions),
     isNeeded: async () => false,
     readFailure: createReadFailure({ diagnose, maskSecrets, now }),
     now,

@@ -82,7 +82,10 @@ const ajv = addFormats.default(
   new Ajv2020({
     allErrors: true,
     allowUnionTypes: true,
-    formats: { uri: (text: string) => /^https?:/u.test(text) && URL.canParse(text) },
+    formats: {
+      uri: (text: string) => /^https?:/u.test(text) && URL.canParse(text),
+      'uri-reference': (text: string) => URL.canParse(text, 'http://127.0.0.1/'),
+    },
   }),
   ['date', 'date-time', 'email'],
 )

@@ -12,6 +12,7 @@ export function keptConnection(firmId: string, changes: Partial<Connection> = {}
     companyName: 'Craig’s Landscaping',
     accessToken: 'sealed',
     refreshToken: 'sealed',
+    formerRefreshToken: null,
     accessExpiresAt: inDays(0),
     refreshExpiresAt: inDays(100),
     hardExpiresAt: inDays(1_825),

@@ -1,4 +1,3 @@
-import { afterAll } from '@jest/globals'
 import { once } from 'node:events'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
@@ -40,9 +39,11 @@ export async function startRecordingProxy(target: string) {
   server.listen(0, '127.0.0.1')
   await once(server, 'listening')
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
-  afterAll(() => {
+  const stop = async () => {
+    const closed = once(server, 'close')
     server.close()
     server.closeAllConnections()
-  })
-  return { url, secrets: secrets as ReadonlySet<string> }
+    await closed
+  }
+  return { url, secrets: secrets as ReadonlySet<string>, stop }
 }

@@ -2,6 +2,8 @@
  * A process of its own that works on a storage: it says that it is there, is told what to do, and answers with what it
  * did. It runs what is built, as two processes of the service would.
  */
+import { setTimeout as wait } from 'node:timers/promises'
+import { createRateLimit } from '../../dist/quickbooks/rate-limit/create-rate-limit.js'
 import { openMongodb } from '../../dist/storage/mongodb/open-mongodb.js'
 import { openSqlite } from '../../dist/storage/sqlite/open-sqlite.js'
 
@@ -23,6 +25,21 @@ const tasks = {
       await collection.insert({ id: String(id), firm: 'f', words: [`word${id}`] })
       process.send(String(id))
     }
+  },
+  /** Takes a firm's turns of the rate limit, all at once; the answer is when each was given. */
+  takeTurns: async (connections, firmId, count) => {
+    const looked = { at: 0 }
+    const now = () => {
+      looked.at = Date.now()
+      return new Date(looked.at)
+    }
+    const { reserve } = createRateLimit({ connections, now, wait, patience: 600_000 })
+    const take = async () => {
+      const turn = await reserve(firmId, { slots: 1, reads: 1 })
+      // When the limit itself saw that it was time: this process may be held up just after.
+      return turn === 'now' ? looked.at : turn
+    }
+    return Promise.all(Array.from({ length: count }, take))
   },
 }
 

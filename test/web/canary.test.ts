@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals'
 import { issueId } from '../../src/issues/issue-id.ts'
+import { appAtIntuit } from '../support/app-at-intuit.ts'
+import { keptConnection } from '../support/kept-connection.ts'
 import { startServer } from '../support/running-server.ts'
 
 /** It stands in everything of the other firm. */
@@ -8,7 +10,7 @@ const OWN = 'own'
 const OTHER = `${MARK}-firm`
 const actor = { type: 'key', id: 'host', via: null } as const
 
-const server = await startServer()
+const server = await startServer(await appAtIntuit())
 const { firms, members, issues, portal } = server.stores
 const facts = { locale: 'en-US', timeZone: 'UTC', currency: 'USD', notificationAddresses: [] }
 const cookies = new Map<string, string>()
@@ -33,6 +35,9 @@ beforeAll(async () => {
       client,
     } as const
     await issues.reportFailure(firmId, { error: word, record, occurredAt: '2026-03-02T09:41:00.000Z' }, actor)
+    await server.stores.collections.connections.insert(
+      keptConnection(firmId, { realmId: firmId === OWN ? '1' : '2', companyName: `${word} Landscaping` }),
+    )
     const link = await portal.createLink({ firmId, memberId: 'ada', language: null })
     cookies.set(firmId, `syncdoctor=${(await portal.signIn(link.token))?.token}`)
   }
@@ -53,6 +58,8 @@ const addresses = [OWN, OTHER].flatMap((firmId) => [
     `?after=2027~${issueOf(OTHER)}`,
   ].map((query) => `/firms/${firmId}/issues${query}`),
   ...[OWN, OTHER].map((owner) => `/firms/${firmId}/issues/${issueOf(owner)}`),
+  `/firms/${firmId}/quickbooks`,
+  `/firms/${firmId}/quickbooks?done=disconnect`,
 ])
 
 it.each(addresses)('nothing of another firm stands on the page %s', async (address) => {
@@ -67,4 +74,6 @@ it('stands on the pages of that firm itself', async () => {
   const answer = await get(`/firms/${OTHER}/issues/${issueOf(OTHER)}`, OTHER)
   expect(answer.status).toBe(200)
   expect(await answer.text()).toContain(`Northwind ${MARK}`)
+  const connection = await get(`/firms/${OTHER}/quickbooks`, OTHER)
+  expect(await connection.text()).toContain(`${MARK} Landscaping`)
 })

@@ -13,7 +13,7 @@ import { rankAround } from './rank-around.ts'
 interface Needs {
   readonly store: IssueStore
   readonly ask: Ask
-  readonly cancel: Actions['cancel']
+  readonly actions: Pick<Actions, 'cancel'>
   readonly now: () => Date
 }
 
@@ -48,7 +48,8 @@ async function cancelRest(held: HeldBulk, ids: readonly string[], needs: Needs):
   for (const id of ids.slice(bulk.over)) {
     const { action } = await actionOf(needs.store, bulk, id)
     // What somebody else asked for is theirs.
-    if (action?.bulkId === bulk.id) await needs.cancel(firmId, id, action.id, bulk.cancelledBy ?? actor)
+    if (action?.bulkId === bulk.id)
+      await needs.actions.cancel(firmId, id, action.id, bulk.cancelledBy ?? actor)
   }
   const over = await placeAfter(bulk, ids, bulk.over, isOver, needs)
   return putOff(held, { over }, ids.length, needs)

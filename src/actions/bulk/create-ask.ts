@@ -7,7 +7,7 @@ import type { BulkAction, Exception } from './bulk-action.ts'
 
 interface Needs {
   readonly store: IssueStore
-  readonly request: Actions['request']
+  readonly actions: Pick<Actions, 'request'>
   readonly decide: Decide
 }
 
@@ -17,7 +17,7 @@ export type Ask = (bulk: BulkAction, issueId: string) => Promise<Exception | und
  * Asks for the action of one issue; asking again changes nothing. The answer is there where the bulk action has no action
  * of its own.
  */
-export function createAsk({ store, request, decide }: Needs): Ask {
+export function createAsk({ store, actions, decide }: Needs): Ask {
   return async ({ id: bulkId, firmId, kind, actor, note }, issueId) => {
     const impossible = (reason: string): Exception => ({ issueId, actionId: null, reason })
     const issue = (await store.get(firmId, issueId))?.doc
@@ -33,7 +33,7 @@ export function createAsk({ store, request, decide }: Needs): Ask {
       return impossible(decided.outcome === 'forbidden-by-status' ? 'not-open' : decided.outcome)
     }
     const wish = { id, bulkId, kind, actor, note, changes: null, link: null } as const
-    const asked = await request(firmId, issueId, wish)
+    const asked = await actions.request(firmId, issueId, wish)
     if (asked.outcome !== 'accepted') return impossible(asked.outcome)
     return asked.action.id === id ? undefined : { issueId, actionId: asked.action.id, reason: null }
   }

@@ -10,8 +10,7 @@ export const MOST_ISSUES = 1_000
 const PAGE = 100
 
 export type Choice =
-  | { readonly issueIds: readonly string[] }
-  | { readonly filter: Omit<IssueQuery, 'sort' | 'limit' | 'after'> }
+  { readonly issueIds: readonly string[] } | { readonly filter: Omit<IssueQuery, 'sort' | 'limit' | 'after'> }
 
 export type Chosen =
   | { readonly ranks: readonly Rank[] }

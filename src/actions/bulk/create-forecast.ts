@@ -16,9 +16,7 @@ interface Needs extends Pick<Work, 'issueOf' | 'quickbooksIdOf' | 'isNeeded'> {
   readonly hasHost: (firmId: string) => Promise<boolean>
 }
 
-export type Forecast = (
-  wish: Pick<BulkAction, 'firmId' | 'kind' | 'ranks'>,
-) => Promise<readonly BulkResult[]>
+export type Forecast = (wish: Pick<BulkAction, 'firmId' | 'kind' | 'ranks'>) => Promise<readonly BulkResult[]>
 
 /** What a bulk action would do to each issue, as far as is known here: neither the host nor QuickBooks is asked. */
 export function createForecast({ store, hasHost, ...needs }: Needs): Forecast {
@@ -35,7 +33,14 @@ export function createForecast({ store, hasHost, ...needs }: Needs): Forecast {
   }
 
   async function gone(id: string): Promise<BulkResult> {
-    return { issueId: id, record: null, actionId: null, state: 'refused', reason: 'not-found', waitingFor: null }
+    return {
+      issueId: id,
+      record: null,
+      actionId: null,
+      state: 'refused',
+      reason: 'not-found',
+      waitingFor: null,
+    }
   }
 
   async function forecastOf(

@@ -4,7 +4,9 @@ import type { BulkAction } from './bulk-action.ts'
 import type { BulkCollection } from './bulk-collection.ts'
 
 /** What whoever holds a bulk action says of it. */
-type Progress = Partial<Pick<BulkAction, 'asked' | 'settled' | 'over' | 'exceptions' | 'finishedAt' | 'dueAt'>>
+type Progress = Partial<
+  Pick<BulkAction, 'asked' | 'settled' | 'over' | 'exceptions' | 'finishedAt' | 'dueAt'>
+>
 
 interface Needs {
   readonly bulks: BulkCollection

@@ -8,5 +8,6 @@ export type IsCalledOff = (action: Action) => Promise<boolean>
  * asked for actions while somebody else cancelled causes no write.
  */
 export function createIsCalledOff(bulks: BulkCollection): IsCalledOff {
-  return async ({ bulkId }) => bulkId !== null && ((await bulks.get(bulkId))?.doc.cancelledAt ?? null) !== null
+  return async ({ bulkId }) =>
+    bulkId !== null && ((await bulks.get(bulkId))?.doc.cancelledAt ?? null) !== null
 }

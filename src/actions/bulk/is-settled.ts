@@ -2,7 +2,12 @@ import type { Action, WaitingFor } from '../../domain/action.ts'
 import { isUnderWay } from '../../domain/is-under-way.ts'
 
 /** It goes on by itself as soon as it is its turn. */
-const isTurn: ReadonlySet<WaitingFor> = new Set<WaitingFor>(['rate-limit', 'second-try', 'outcome', 'quickbooks'])
+const isTurn: ReadonlySet<WaitingFor> = new Set<WaitingFor>([
+  'rate-limit',
+  'second-try',
+  'outcome',
+  'quickbooks',
+])
 
 /** Whether the next rank need not wait for this action: it is over, or somebody must do something first. */
 export function isSettled(action: Action): boolean {

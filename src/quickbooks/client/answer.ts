@@ -1,7 +1,8 @@
 /** What came back over HTTP, whatever it says. */
 export interface Answer {
   readonly status: number
-  /** JSON, or text where it is none. */
+  readonly text: string
+  /** What the text is as JSON; the text itself where it is none. */
   readonly body: unknown
   /** Intuit's number of the call. */
   readonly intuitTid: string | null

@@ -55,7 +55,7 @@ interceptors.response.use(
 
 const answered = z.object({
   status: z.number(),
-  data: z.unknown(),
+  data: z.string(),
   headers: z.looseObject({
     intuit_tid: z
       .string()
@@ -67,8 +67,16 @@ const answered = z.object({
 const failed = z.object({ code: z.string().optional().catch(undefined) })
 
 function answerOf(response: unknown): Answer {
-  const { status, data, headers } = answered.parse(response)
-  return { status, body: data, intuitTid: headers.intuit_tid }
+  const { status, data: text, headers } = answered.parse(response)
+  return { status, text, body: parsed(text), intuitTid: headers.intuit_tid }
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return text
+  }
 }
 
 /**
@@ -88,6 +96,7 @@ export async function exchange(
       proxy: false,
       // Every status is an answer, so that an error is always one of transport.
       validateStatus: null,
+      transformResponse: (text: unknown) => text,
     },
   }
   await new Promise<void>((resolve) => calls.run(call, () => start(resolve)))

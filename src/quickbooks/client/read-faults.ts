@@ -1,6 +1,9 @@
 import { z } from 'zod'
 import type { QuickBooksFault } from '../refusal.ts'
 
+/** QuickBooks tells a handful. */
+const MOST = 100
+
 const text = z
   .union([z.string(), z.number().transform(String)])
   .nullable()
@@ -25,5 +28,5 @@ const holder = z.looseObject({ Fault: errors, fault: errors })
 /** The faults of an answer that holds some, in either of QuickBooks' spellings; what is not told is null. */
 export function readFaults(body: Readonly<Record<string, unknown>>): readonly QuickBooksFault[] {
   const { Fault, fault } = holder.parse(body)
-  return [...Fault, ...fault]
+  return [...Fault, ...fault].slice(0, MOST)
 }

@@ -9,15 +9,14 @@ const LONGEST = 65_536
 const MARGIN = 8_192
 
 /** What QuickBooks said, without the token: it repeats the one that it did not take. */
-export function refusalOf({ status, body, intuitTid }: Answer, accessToken: string): Refusal {
-  const mask = (text: string) =>
-    maskSecrets(text.slice(0, LONGEST + MARGIN).replaceAll(accessToken, '•••')).slice(0, LONGEST)
+export function refusalOf({ status, text, body, intuitTid }: Answer, accessToken: string): Refusal {
+  const mask = (said: string) =>
+    maskSecrets(said.slice(0, LONGEST + MARGIN).replaceAll(accessToken, '•••')).slice(0, LONGEST)
   const holder = faultHolder(body)
-  const said = holder ?? body
   const faults = holder === undefined ? [] : readFaults(holder)
   return {
     httpStatus: status,
-    error: mask(typeof said === 'string' ? said : JSON.stringify(said)),
+    error: mask(holder === undefined || holder === body ? text : JSON.stringify(holder)),
     faults: faults.map(({ code, message, detail, element }) => ({
       code: code && mask(code),
       message: message && mask(message),

@@ -9,8 +9,9 @@ export interface Connection {
   readonly companyName: string | null
   /** Null: forgotten, when the firm disconnected. */
   readonly accessToken: string | null
-  /** Replaced only by the answer that it brought: after a lost answer Intuit still takes it, until its successor is used. */
   readonly refreshToken: string | null
+  /** The one that brought it. Intuit may have answered that one twice, and take only what it answered last. */
+  readonly formerRefreshToken: string | null
   readonly accessExpiresAt: string
   /** 100 days after the last refresh. */
   readonly refreshExpiresAt: string

@@ -138,6 +138,7 @@ interface Needs {
   readonly randomBytes: (count: number) => Buffer
 }
 
+/** The use cases of connections, on these collections and with this OAuth server. */
 export function createConnections(needs: Needs): Connections {
   const { connections, rateLimit, now } = needs
   const tokenSeal = createTokenSeal(needs.seal)

@@ -32,6 +32,7 @@ export function createDisconnect({ connections, claims, tokenSeal, oauth, now }:
         status: 'disconnected',
         accessToken: null,
         refreshToken: null,
+        formerRefreshToken: null,
         refreshing: null,
         ended: { at: now().toISOString(), by: actor },
       } as const

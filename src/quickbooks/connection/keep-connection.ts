@@ -51,7 +51,7 @@ export function createKeepConnection(needs: Needs) {
       }
       await forgetQuickBooksIds(firmId)
     }
-    const connection = connectionOf(wish, await tokenSeal.seal(wish, wish.tokens), known?.doc, now())
+    const connection = connectionOf(wish, await tokenSeal.seal(wish, wish.tokens, null), known?.doc, now())
     const isKept = known
       ? await connections.replace(connection, known.version)
       : await connections.insert(connection)

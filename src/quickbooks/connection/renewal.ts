@@ -1,10 +1,12 @@
 import type { Actor } from '../../domain/actor.ts'
 import type { NotSent } from '../not-sent.ts'
 import type { AccessToken } from '../realm-access.ts'
+import { askForTokens, type RefreshTokens } from './ask-for-tokens.ts'
 import { changeConnection } from './change-connection.ts'
 import type { ConnectionCollection } from './connection-collection.ts'
 import type { Connection } from './connection.ts'
-import type { OAuth, TokenOutcome } from './oauth.ts'
+import { isInvalidGrant } from './is-invalid-grant.ts'
+import type { OAuth } from './oauth.ts'
 import type { TokenSeal } from './token-seal.ts'
 
 interface Needs {
@@ -18,12 +20,18 @@ interface Needs {
   readonly onNotRenewed: (firmId: string, reason: string) => void
 }
 
+interface Lease {
+  readonly by: string
+  readonly refreshTokens: RefreshTokens
+  readonly refused: AccessToken | undefined
+}
+
 /** A token that would expire while a call is under way is renewed before. */
 const SPARE_MILLISECONDS = 5 * 60 * 1000
 /** What is left must do for a call, where a token cannot be renewed now. */
 const LITTLE_MILLISECONDS = 30 * 1000
-/** Longer than two calls for tokens take, so that nobody is overtaken who is still at it. */
-const LEASE_MILLISECONDS = 90 * 1000
+/** Longer than all calls for tokens take, so that nobody is overtaken who is still at it. */
+const LEASE_MILLISECONDS = 120 * 1000
 /** How often somebody looks whether another process is done. */
 const LOOK_MILLISECONDS = 100
 /** After Intuit was not reached. */
@@ -50,6 +58,12 @@ export function createRenewal(needs: Needs) {
     return { realmId, accessToken }
   }
 
+  async function refreshTokensOf(connection: Connection): Promise<RefreshTokens | undefined> {
+    const current = await tokenSeal.open(connection, 'refreshToken')
+    const former = await tokenSeal.open(connection, 'formerRefreshToken')
+    return current === undefined ? undefined : { current, former }
+  }
+
   async function renew(firmId: string, refused: AccessToken | undefined): Promise<AccessToken | NotSent> {
     const by = newId()
     for (;;) {
@@ -63,9 +77,12 @@ export function createRenewal(needs: Needs) {
         await wait(LOOK_MILLISECONDS)
         continue
       }
+      // Opened before anybody waits for it: where its key is not there, nobody else must wait in vain.
+      const refreshTokens = await refreshTokensOf(doc)
+      if (refreshTokens === undefined) return RECONNECT
       const leased = { ...doc, refreshing: { by, until: from(LEASE_MILLISECONDS).toISOString() } }
       if (!(await connections.replace(leased, version))) continue
-      const renewed = await renewLeased(leased, by, refused)
+      const renewed = await renewLeased(leased, { by, refreshTokens, refused })
       if (renewed !== 'overtaken') return renewed
     }
   }
@@ -78,14 +95,15 @@ export function createRenewal(needs: Needs) {
 
   async function renewLeased(
     leased: Connection,
-    by: string,
-    refused: AccessToken | undefined,
+    { by, refreshTokens, refused }: Lease,
   ): Promise<AccessToken | NotSent | 'overtaken'> {
     const { firmId } = leased
-    const answer = await askIntuit(leased, by)
-    if (answer === 'overtaken') return answer
+    const isOurs = async () => (await connections.get(firmId))?.doc.refreshing?.by === by
+    const asked = await askForTokens(oauth, refreshTokens, isOurs)
+    if (asked === 'overtaken') return asked
+    const { answer, to } = asked
     if (answer.outcome === 'tokens') {
-      const sealed = await tokenSeal.seal(leased, answer.tokens)
+      const sealed = await tokenSeal.seal(leased, answer.tokens, to)
       const kept = await whileOurs(firmId, by, (connection) => ({
         ...connection,
         ...sealed,
@@ -95,7 +113,7 @@ export function createRenewal(needs: Needs) {
       return kept === undefined ? 'overtaken' : { realmId: kept.realmId, accessToken }
     }
     onNotRenewed(firmId, answer.outcome === 'refused' ? answer.error : answer.outcome)
-    if (answer.outcome === 'refused' && answer.error === 'invalid_grant') {
+    if (isInvalidGrant(answer)) {
       const ended = { at: now().toISOString(), by: SYSTEM }
       const dead = await whileOurs(firmId, by, (connection) => ({
         ...connection,
@@ -109,16 +127,6 @@ export function createRenewal(needs: Needs) {
     return (
       (await good(still, refused, LITTLE_MILLISECONDS)) ?? { ...RECONNECT, until: from(PAUSE_MILLISECONDS) }
     )
-  }
-
-  /** After a lost answer, Intuit takes the same refresh token once more, as long as nobody used what it answered. */
-  async function askIntuit(leased: Connection, by: string): Promise<TokenOutcome | 'overtaken'> {
-    const refreshToken = await tokenSeal.open(leased, 'refreshToken')
-    if (refreshToken === undefined) return 'overtaken'
-    const answer = await oauth.refresh(refreshToken)
-    if (answer.outcome !== 'lost') return answer
-    const isOurs = (await connections.get(leased.firmId))?.doc.refreshing?.by === by
-    return isOurs ? oauth.refresh(refreshToken) : 'overtaken'
   }
 
   /** The answer that is under way for this refused token, or for none. */

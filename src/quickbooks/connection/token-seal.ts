@@ -2,7 +2,11 @@ import type { Seal } from '../../secrets/seal.ts'
 import type { Connection } from './connection.ts'
 import type { Tokens } from './oauth.ts'
 
-export type TokenField = 'accessToken' | 'refreshToken'
+const FIELDS = ['accessToken', 'refreshToken', 'formerRefreshToken'] as const
+
+export type TokenField = (typeof FIELDS)[number]
+
+type Owner = Pick<Connection, 'firmId' | 'realmId'>
 
 export type SealedTokens = Pick<
   Connection,
@@ -19,11 +23,14 @@ export function createTokenSeal(seal: Seal) {
   }
 
   return {
-    async seal(of: Pick<Connection, 'firmId' | 'realmId'>, tokens: Tokens): Promise<SealedTokens> {
+    /** `former` is the refresh token that brought them; null: a code did. */
+    async seal(of: Owner, tokens: Tokens, former: string | null): Promise<SealedTokens> {
       return {
         ...tokens,
         accessToken: await seal.seal(tokens.accessToken, belongs(of, 'accessToken')),
         refreshToken: await seal.seal(tokens.refreshToken, belongs(of, 'refreshToken')),
+        formerRefreshToken:
+          former === null ? null : await seal.seal(former, belongs(of, 'formerRefreshToken')),
       }
     },
 
@@ -38,15 +45,19 @@ export function createTokenSeal(seal: Seal) {
       ...connection,
       accessToken: await reseal(connection, 'accessToken'),
       refreshToken: await reseal(connection, 'refreshToken'),
+      formerRefreshToken: await reseal(connection, 'formerRefreshToken'),
     }),
 
-    isOld: ({ accessToken, refreshToken }: Connection) =>
-      [accessToken, refreshToken].some((sealed) => sealed !== null && seal.isOld(sealed)),
+    isOld: (connection: Connection) =>
+      FIELDS.some((field) => {
+        const sealed = connection[field]
+        return sealed !== null && seal.isOld(sealed)
+      }),
   }
 }
 
 export type TokenSeal = ReturnType<typeof createTokenSeal>
 
-function belongs({ firmId, realmId }: Pick<Connection, 'firmId' | 'realmId'>, field: TokenField) {
+function belongs({ firmId, realmId }: Owner, field: TokenField) {
   return { firmId, realmId, field }
 }

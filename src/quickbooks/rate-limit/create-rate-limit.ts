@@ -1,5 +1,5 @@
+import { changeConnection } from '../connection/change-connection.ts'
 import type { ConnectionCollection } from '../connection/connection-collection.ts'
-import type { Connection } from '../connection/connection.ts'
 import type { NotSent } from '../not-sent.ts'
 import { planTurns, type Turn } from './plan-turns.ts'
 import { readsReturn } from './reads-return.ts'
@@ -30,8 +30,8 @@ interface Waiting extends Turn {
 /** As long as Intuit asks for. */
 const PAUSE = 60_000
 const MINUTE = 60_000
-/** A turn that is used later than this bunches with the next ones, on their way to QuickBooks; it is lost instead. */
-const LATEST = 50
+/** A turn that is used much later bunches with the next ones; it is lost instead. The rest of a slot's room is the way's. */
+const LATEST = 90
 
 export function createRateLimit({ connections, now, wait, patience }: Needs): RateLimit {
   /** Who waits in this process, by firm: only the first of them meets the other processes at the document. */
@@ -55,11 +55,14 @@ export function createRateLimit({ connections, now, wait, patience }: Needs): Ra
     throttled: async (firmId, by) => {
       if (by === 'month') {
         const until = readsReturn(now())
-        await change(firmId, (connection) => ({ ...connection, readsBlockedUntil: until.toISOString() }))
+        await changeConnection(connections, firmId, (connection) => ({
+          ...connection,
+          readsBlockedUntil: until.toISOString(),
+        }))
         return { outcome: 'not-sent', waitingFor: 'monthly-reads', until }
       }
       const until = new Date(now().getTime() + PAUSE)
-      await change(firmId, (connection) => ({
+      await changeConnection(connections, firmId, (connection) => ({
         ...connection,
         nextFreeAt: Math.max(connection.nextFreeAt, until.getTime()),
         pausedUntil: until.toISOString(),
@@ -71,7 +74,7 @@ export function createRateLimit({ connections, now, wait, patience }: Needs): Ra
       const time = now().getTime()
       if (time - (noted.get(firmId) ?? -Infinity) < MINUTE) return
       noted.set(firmId, time)
-      await change(firmId, (connection) => {
+      await changeConnection(connections, firmId, (connection) => {
         const { lastSuccessAt } = connection
         const isRecent = lastSuccessAt !== null && time - Date.parse(lastSuccessAt) < MINUTE
         return isRecent ? undefined : { ...connection, lastSuccessAt: new Date(time).toISOString() }
@@ -106,10 +109,15 @@ export function createRateLimit({ connections, now, wait, patience }: Needs): Ra
     if (granted.length === 0 || !(await connections.replace(connection, known.version))) return
     for (const { turn, at } of granted) {
       const come = await turnOf(firmId, at)
-      if (come === 'paused') return
+      if (come === 'paused') break
       if (come === 'missed') continue
       lane.splice(lane.indexOf(turn), 1)
       turn.resolve('now')
+    }
+    for (const { turn } of granted) {
+      const place = lane.indexOf(turn)
+      // It stays in its place, and its reads are counted already.
+      if (place !== -1) lane[place] = { ...turn, reads: 0 }
     }
   }
 
@@ -120,18 +128,5 @@ export function createRateLimit({ connections, now, wait, patience }: Needs): Ra
     const time = now().getTime()
     if (pausedUntil !== undefined && Date.parse(pausedUntil) > time) return 'paused'
     return time - at > LATEST ? 'missed' : 'now'
-  }
-
-  /** Changes a connection however many change it at once; one that is gone needs no limit. */
-  async function change(
-    firmId: string,
-    next: (connection: Connection) => Connection | undefined,
-  ): Promise<void> {
-    for (;;) {
-      const known = await connections.get(firmId)
-      const changed = known && next(known.doc)
-      if (known === undefined || changed === undefined) return
-      if (await connections.replace(changed, known.version)) return
-    }
   }
 }

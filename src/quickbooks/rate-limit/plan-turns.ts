@@ -20,7 +20,7 @@ export interface PlannedTurns<T extends Turn> {
 }
 
 /** Enough that one change of the document pays for several calls, few enough that a process which ends wastes little. */
-const SLOTS_AT_ONCE = 4
+const SLOTS_AT_ONCE = 8
 /** A clock that once was wrong must not stop a firm for longer. */
 const FARTHEST = 10 * 60 * 1000
 

@@ -36,7 +36,7 @@ export function ConnectionPage({ view, may, nameOf, done, ...page }: Props) {
         )}
       </div>
       {view !== undefined && advice(view).length > 0 && (
-        <section class="card" aria-labelledby="advice">
+        <section class="card decide" aria-labelledby="advice">
           <h2 id="advice">{say('connection.advice')}</h2>
           <ul>
             {advice(view).map((text) => (

@@ -81,7 +81,7 @@ describe('a guide', () => {
         () => ({}),
         ({ facts, ...request }) => {
           for (const { values } of facts?.evidence ?? []) seen.push({ ...values })
-          return { ...request, title: 'Changed', body: 'Resync.' } as never
+          return { ...request, title: 'Changed', body: 'Resync.' }
         },
       ),
     )

@@ -26,7 +26,7 @@ const limits = {
   requestBytes: 10_000,
   answerBytes: 10_000,
 }
-const impatient = { ...limits, writeMilliseconds: 100, readMilliseconds: 100 }
+const impatient = { ...limits, writeMilliseconds: 400, readMilliseconds: 400 }
 
 const HTML = '<html><head><title>502 Bad Gateway</title></head><body>nginx</body></html>'
 const duplicate = faultBody(

@@ -71,6 +71,10 @@ test('thirty days are looked back, no more', async () => {
   expect(answer).toMatchObject({ status: 400, body: { Fault: { Error: [{ code: '2190' }] } } })
 })
 
+test('an offset may have a plus that nobody escaped', async () => {
+  expect((await sandbox.call('/cdc?entities=Term&changedSince=2026-03-02T12:00:00+00:00')).status).toBe(200)
+})
+
 test.each([
   ['Term', 'yesterday', '2070'],
   ['Term', '', '2070'],

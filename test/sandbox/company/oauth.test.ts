@@ -132,6 +132,19 @@ describe('the authorize page', () => {
     expect(answer.headers.has('location')).toBe(false)
   })
 
+  test('takes no decision from a page of another site', async () => {
+    const fields = new URLSearchParams(new URL(authorizeUrl()).search)
+    fields.set('decision', 'connect')
+    fields.set('realmId', sandbox.address.realmId)
+    const answer = await fetch(`${sandbox.url}/connect/oauth2`, {
+      method: 'POST',
+      headers: { 'Sec-Fetch-Site': 'cross-site' },
+      body: fields,
+      redirect: 'manual',
+    })
+    expect(answer.status).toBe(400)
+  })
+
   test('connects no company that is not there', async () => {
     const fields = new URLSearchParams(new URL(authorizeUrl()).search)
     fields.set('decision', 'connect')

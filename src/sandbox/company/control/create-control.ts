@@ -5,6 +5,7 @@ import { root } from '../../../root.ts'
 import type { Company } from '../company.ts'
 import type { Counts } from '../gateway/create-gateway.ts'
 import type { Meter } from '../gateway/meter.ts'
+import { isOfOtherSite } from '../is-of-other-site.ts'
 import { knobSchema } from '../knobs/knob.ts'
 import type { Knobs } from '../knobs/knobs.ts'
 import type { Grants } from '../oauth/grants.ts'
@@ -28,6 +29,10 @@ export function createControl(needs: Needs): Router {
   const { realms, knobs, settings, counts, meter, company } = needs
   const router = Router()
   router.use('/static', express.static(path.join(root, 'src', 'web', 'static'), { index: false }))
+  router.use((request, response, next) => {
+    if (!isOfOtherSite(request)) next()
+    else response.status(403).json({ errors: [{ pointer: '', detail: 'A page of another site sent this.' }] })
+  })
   router.get('/knobs', (_request, response) => {
     const companies = Object.fromEntries(realms.ids().map((id) => [id, realms.books(id)?.settings]))
     response.json({ knobs: knobs.list(), holding: knobs.holding(), settings, companies })

@@ -2,7 +2,7 @@ import type { SentAnswer } from '../v3/answer.ts'
 import { answerTime } from '../answer-time.ts'
 import { writeAnswer } from '../v3/write-answer.ts'
 
-interface GatewayFault {
+export interface GatewayFault {
   readonly status: number
   /** As in `message=AuthenticationFailed; errorCode=003200; statusCode=401`. */
   readonly name: string
@@ -11,7 +11,8 @@ interface GatewayFault {
   readonly type: 'AUTHENTICATION' | 'SERVICE'
 }
 
-interface Form {
+/** How the client is answered, and when. */
+export interface Form {
   readonly form: 'json' | 'xml'
   readonly now: Date
 }
@@ -42,5 +43,3 @@ export function gatewayFault(
   }
   return writeAnswer({ status, body }, form)
 }
-
-export type { Form, GatewayFault }

@@ -82,7 +82,7 @@ async function drip(response: Response, { status, type, text }: SentAnswer, ever
   for (const byte of bytes) {
     if (response.closed) return
     response.write(Buffer.of(byte))
-    await wait(every)
+    await wait(every, undefined, { ref: false })
   }
   response.end()
 }

@@ -8,7 +8,7 @@ const which = {
 }
 
 /** Faults of single requests: of the network, the gateway or the service. */
-export const requestKnobSchema = z.discriminatedUnion('knob', [
+const requestKnobSchema = z.discriminatedUnion('knob', [
   z.strictObject({ knob: z.literal('drop-before-commit'), ...which }),
   z.strictObject({ knob: z.literal('commit-then-drop'), ...which }),
   z.strictObject({ knob: z.literal('half-body'), ...which }),

@@ -2,6 +2,7 @@ import express, { type Response, Router } from 'express'
 import { languageOf } from '../../../http/language-of.ts'
 import { type Translate, translate } from '../../../messages/translate.ts'
 import { renderPage } from '../../../web/render-page.ts'
+import { isOfOtherSite } from '../is-of-other-site.ts'
 import type { Realms } from '../realms/create-realms.ts'
 import { readAuthorization } from './authorization-request.ts'
 import { AuthorizePage } from './authorize-page.tsx'
@@ -46,7 +47,7 @@ export function createAuthorize({ realms, grants, redirectUris }: Needs): Router
       const realmId = form.get('realmId')
       const isConnected = form.get('decision') === 'connect'
       const isOurs = typeof realmId === 'string' && realms.ids().includes(realmId)
-      if ('problem' in asked || (isConnected && !isOurs)) {
+      if ('problem' in asked || isOfOtherSite(request) || (isConnected && !isOurs)) {
         protect(response, [])
         const words = say(`sandbox.authorize.problem.${'problem' in asked ? asked.problem : 'request'}`)
         renderPage(response, 400, language, <Problem language={language} say={say} words={words} />)

@@ -21,12 +21,15 @@ export function SandboxPage({ language, say, title, children }: Props) {
         <link rel="stylesheet" href="/_sandbox/static/style.css" />
       </head>
       <body>
+        <a class="skip" href="#content">
+          {say('nav.skip')}
+        </a>
         <header class="top">
           <div class="bar">
-            <p class="brand">{say('sandbox.mark')}</p>
+            <span class="brand">{say('sandbox.mark')}</span>
           </div>
         </header>
-        <main id="content">
+        <main id="content" tabIndex={-1}>
           <div class="intro">
             <h1>{title}</h1>
             {children}

@@ -1,4 +1,4 @@
-import type { Books } from '../books/books.ts'
+import { descriptions } from '../books/descriptions/descriptions.ts'
 import { entityCalled } from '../entity-called.ts'
 import { type ColumnKind, columnsOf } from './columns.ts'
 import { comparable } from './comparable.ts'
@@ -7,12 +7,12 @@ import type { Query, WrittenQuery } from './query.ts'
 const MOST_RESULTS = 1000
 
 /** The query with its entity, if entity, fields and numbers are such that it can be answered; else why not. */
-export function checkQuery(query: WrittenQuery, books: Books): Query | { readonly problem: string } {
+export function checkQuery(query: WrittenQuery): Query | { readonly problem: string } {
   const entity = entityCalled(query.from)
   if (entity === undefined) return { problem: `invalid context declaration: ${query.from}` }
   const columns: Readonly<Record<string, ColumnKind | undefined>> = columnsOf(entity)
-  const isProperty = (field: string) =>
-    columns[field] !== undefined || books.all(entity).some((one) => Object.hasOwn(one, field))
+  const { members } = descriptions[entity].fields
+  const isProperty = (field: string) => columns[field] !== undefined || Object.hasOwn(members, field)
   const notFound = (field: string) => ({ problem: `Property ${field} not found for Entity ${entity}` })
 
   for (const field of typeof query.select === 'string' ? [] : query.select) {

@@ -16,7 +16,8 @@ interface Asked {
 
 /** Change data capture: what was changed and deleted since then, at most 30 days ago. */
 export function answerChanges(books: Books, { entities, changedSince, now }: Asked): Told {
-  const since = parseInstant(changedSince)
+  // A plus that a client did not escape has become a blank on its way.
+  const since = parseInstant(changedSince.replace(/ (?=\d\d:?\d\d$)/u, '+'))
   if (since === undefined) {
     return refusal({ code: '2070', message: 'Invalid Date', detail: `Invalid Date : ${changedSince}` })
   }

@@ -25,7 +25,7 @@ export function answerQuery(books: Books, text: string): Told {
     const detail = `QueryParserError: ${parsed.problem}`
     return refusal({ code: '4000', message: 'Error parsing query', detail })
   }
-  const query = checkQuery(parsed.query, books)
+  const query = checkQuery(parsed.query)
   if ('problem' in query) {
     const detail = `QueryValidationError: ${query.problem}`
     return refusal({ code: '4001', message: 'Invalid query', detail })

@@ -1,5 +1,6 @@
 import { accountTypeGiven } from './account-type-given.ts'
 import { accountTypesFit } from './account-types-fit.ts'
+import { amountGiven } from './amount-given.ts'
 import { amountNotNegative } from './amount-not-negative.ts'
 import type { Check } from './check.ts'
 import { currencyFits } from './currency-fits.ts'
@@ -30,6 +31,7 @@ export const businessChecks: readonly Check[] = [
   detailAccountsFit,
   currencyFits,
   linesAddUp,
+  amountGiven,
   amountNotNegative,
   linesTaxed,
   emailGiven,

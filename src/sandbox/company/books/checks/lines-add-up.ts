@@ -13,7 +13,8 @@ export const linesAddUp: Check = (proposal) => {
   const { description, after } = proposal
   if (!isSaving(proposal) || !description.required.includes('Line')) return undefined
   const lines = listOf(after, 'Line')
-  if (!lines.some((line) => line['Amount'] !== undefined)) return { name: 'no-lines' }
+  if (!lines.some((line) => line['Amount'] !== undefined && line['DetailType'] !== 'SubTotalLineDetail'))
+    return { name: 'no-lines' }
   for (const line of lines) {
     const fault = faultOf(line)
     if (fault !== undefined) return fault

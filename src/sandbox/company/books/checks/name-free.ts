@@ -10,7 +10,8 @@ export const nameFree: Check = (proposal, books) => {
   const { description, before, after } = proposal
   const list = nameLists[description.name]
   const name = nameOf(description, after)
-  if (!isSaving(proposal) || list === undefined || name === undefined || !isActive(after)) return undefined
+  if (!isSaving(proposal) || list === undefined || name === undefined) return undefined
+  if (before !== undefined && isActive(before) && !isActive(after)) return undefined
   return isNameTaken(list, { owner: description.name, id: before?.Id, members: after, name }, books)
     ? { name: list.fault }
     : undefined

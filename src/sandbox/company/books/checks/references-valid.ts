@@ -4,11 +4,13 @@ import type { Target } from '../descriptions/field.ts'
 import type { Entity } from '../entity.ts'
 import type { Fault } from '../faults/fault.ts'
 import type { Proposal } from '../proposal.ts'
+import { ancestorsOf } from '../read/ancestors-of.ts'
 import { findReferenced } from '../read/find-referenced.ts'
 import { isActive } from '../read/is-active.ts'
 import { isSaving } from '../read/is-saving.ts'
 import type { Reference } from '../read/reference.ts'
 import { referencesIn } from '../read/references-in.ts'
+import { shownName } from '../read/shown-name.ts'
 import { textOf } from '../read/text-of.ts'
 import type { Check } from './check.ts'
 
@@ -33,18 +35,21 @@ export const referencesValid: Check = (proposal, books) => {
   return undefined
 }
 
-function faultOf(
-  reference: Reference,
-  { description, before }: Proposal,
-  books: BooksView,
-): Fault | undefined {
+function faultOf(reference: Reference, proposal: Proposal, books: BooksView): Fault | undefined {
+  const { description, before, after } = proposal
   const { path, field, id, type } = reference
   const found = findReferenced(reference, description.name, books)
   const isUsable = found !== undefined && isActive(found.entity)
   if (field.to === 'parent') {
-    return isUsable && found.entity.Id !== before?.Id ? undefined : { name: 'invalid-parent', element: path }
+    const above = ancestorsOf(description.name, after, books)
+    return isUsable && above.every(({ Id }) => Id !== before?.Id)
+      ? undefined
+      : { name: 'invalid-parent', element: path }
   }
   if (field.to === 'Item') {
+    if (found !== undefined && !isUsable && wasThere(reference, proposal)) {
+      return { name: 'restore-item', values: { item: shownName(found.entity) } }
+    }
     if (!isUsable) return { name: 'item-reference', values: { path }, element: path }
     return found.entity['Type'] === 'Category' ? { name: 'category', element: path } : undefined
   }
@@ -55,6 +60,11 @@ function faultOf(
   return path === 'CustomerRef'
     ? inactiveCustomer(found.entity, books.settings.inactiveCustomerFault)
     : { name: 'inactive-reference' }
+}
+
+/** Whether the transaction named it before: then it is told what to do about it. */
+function wasThere({ path, id }: Reference, { description, before }: Proposal): boolean {
+  return referencesIn(description.fields, before ?? {}).some((one) => one.path === path && one.id === id)
 }
 
 function inactiveCustomer(customer: Entity, kind: CompanySettings['inactiveCustomerFault']): Fault {

@@ -22,7 +22,6 @@ export function completeAccount(members: Members, books: Pick<BooksView, 'get'>)
     Classification: known?.classification,
     FullyQualifiedName: fullName,
     SubAccount: level > 0,
-    ...(level > 0 && { Level: level }),
     CurrencyRef: homeCurrency,
   }
 }

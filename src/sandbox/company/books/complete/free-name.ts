@@ -15,9 +15,9 @@ export function freeName({ description, before, after }: Proposal, books: BooksV
   const name = nameOf(description, after)
   if (before === undefined || list === undefined || nameMember === undefined || name === undefined)
     return after
-  if (!isActive(before) || isActive(after) || MARKED.test(name)) return after
   const isTaken = (candidate: string) =>
     isNameTaken(list, { owner, id: before.Id, members: after, name: candidate }, books)
+  if (!isActive(before) || isActive(after) || (MARKED.test(name) && !isTaken(name))) return after
   let free = `${name} (deleted)`
   for (let count = 1; isTaken(free); count++) free = `${name} (deleted-${count})`
   return { ...after, [nameMember]: free }

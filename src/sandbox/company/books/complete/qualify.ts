@@ -1,6 +1,6 @@
 import type { BooksView } from '../books-view.ts'
 import type { EntityName } from '../entity-name.ts'
-import { idOf } from '../read/id-of.ts'
+import { ancestorsOf } from '../read/ancestors-of.ts'
 import type { Members } from '../read/members.ts'
 import { shownName } from '../read/shown-name.ts'
 
@@ -11,12 +11,7 @@ export function qualify(
   name: string,
   books: Pick<BooksView, 'get'>,
 ): { readonly fullName: string; readonly level: number } {
-  const parentId = idOf(members, 'ParentRef')
-  const parent = parentId === undefined ? undefined : books.get(owner, parentId)
-  if (parent === undefined) return { fullName: name, level: 0 }
-  const above = parent['Level']
-  return {
-    fullName: `${shownName(parent)}:${name}`,
-    level: typeof above === 'number' ? above + 1 : 1,
-  }
+  const above = ancestorsOf(owner, members, books)
+  const [parent] = above
+  return { fullName: parent === undefined ? name : `${shownName(parent)}:${name}`, level: above.length }
 }

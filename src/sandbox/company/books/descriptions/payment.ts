@@ -7,7 +7,7 @@ export const payment: Description = {
   kind: 'transaction',
   idSpace: 'transactions',
   voidable: true,
-  required: ['CustomerRef', 'TotalAmt'],
+  required: ['CustomerRef'],
   fields: {
     class: 'Payment',
     members: {

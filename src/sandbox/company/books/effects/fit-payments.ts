@@ -1,8 +1,8 @@
+import { completePayment } from '../complete/complete-payment.ts'
 import type { Draft } from '../draft.ts'
 import type { Entity } from '../entity.ts'
-import { centsOf } from '../read/cents-of.ts'
-import { completePayment } from '../complete/complete-payment.ts'
 import { applicationsOf } from '../read/applications-of.ts'
+import { centsOf } from '../read/cents-of.ts'
 import { linksOf } from '../read/links-of.ts'
 import { listOf } from '../read/list-of.ts'
 import type { Members } from '../read/members.ts'
@@ -51,9 +51,11 @@ function reduce(
   lines = limit(lines, ({ type }) => type === 'CreditMemo', sumOf('Invoice'))
   lines = limit(lines, ({ type }) => type === 'Invoice', total + sumOf('CreditMemo'))
   const touched = applicationsOf(payment)
-  if (lines.length === 0 && total === 0) draft.remove('Payment', payment.Id, 'own')
-  else
+  if (lines.length === 0 && total === 0) {
+    draft.remove('Payment', payment.Id, 'own')
+  } else {
     draft.change('Payment', payment.Id, completePayment({ ...payment, Line: lines }, payment, draft), 'own')
+  }
   for (const { type, id } of touched) {
     if (type === 'Invoice' || type === 'CreditMemo') settle(draft, type, id)
   }
@@ -67,7 +69,7 @@ function limit(
 ): readonly Members[] {
   let left = cents
   return lines.flatMap((line) => {
-    if (!linksOf(line).some(isMeant)) return [line]
+    if (!linksOf(line).slice(0, 1).some(isMeant)) return [line]
     const kept = Math.min(centsOf(line, 'Amount'), left)
     left -= kept
     return kept > 0 ? [{ ...line, Amount: kept / 100 }] : []

@@ -1,14 +1,16 @@
-import { totalOf } from '../complete/total-of.ts'
 import type { BooksChange } from '../books.ts'
+import { totalOf } from '../complete/total-of.ts'
 import type { Draft } from '../draft.ts'
 import type { Entity } from '../entity.ts'
 import type { EntityName } from '../entity-name.ts'
 import { applicationsOf } from '../read/applications-of.ts'
 import { centsOf } from '../read/cents-of.ts'
 import { idOf } from '../read/id-of.ts'
+import { textOf } from '../read/text-of.ts'
 import { applyCredits } from './apply-credits.ts'
 import { fitPayments } from './fit-payments.ts'
 import { linkDeposit } from './link-deposit.ts'
+import { moveBalance } from './move-balance.ts'
 import { renameReferences } from './rename-references.ts'
 import { settle } from './settle.ts'
 
@@ -30,20 +32,21 @@ export function followUp(draft: Draft, done: Done): void {
       followCharge(draft, { ...done, name })
       return
     case 'Payment':
-      for (const { type, id: target } of [before, after].flatMap((payment) =>
-        applicationsOf(payment ?? {}),
-      )) {
-        if (type === 'Invoice' || type === 'CreditMemo') settle(draft, type, target, [id])
-      }
+      followPayment(draft, id, [before, after])
       return
     case 'Deposit':
       linkDeposit(draft, id, before, after)
       return
     case 'Customer':
+    case 'Account':
+      if (before && after) {
+        moveBalance(draft, name, before, after)
+        renameReferences(draft, name, before, after)
+      }
+      return
     case 'Vendor':
     case 'Employee':
     case 'Item':
-    case 'Account':
     case 'PaymentMethod':
     case 'Term':
       if (before && after) renameReferences(draft, name, before, after)
@@ -53,8 +56,18 @@ export function followUp(draft: Draft, done: Done): void {
     case 'Purchase':
     case 'Bill':
     case 'Preferences':
-    case 'CompanyInfo':
       return
+    case 'CompanyInfo': {
+      const companyName = after && textOf(after, 'CompanyName')
+      if (companyName !== undefined) draft.setSettings({ ...draft.settings, companyName })
+      return
+    }
+  }
+}
+
+function followPayment(draft: Draft, id: string, payments: readonly (Entity | undefined)[]): void {
+  for (const { type, id: target } of payments.flatMap((payment) => applicationsOf(payment ?? {}))) {
+    if (type === 'Invoice' || type === 'CreditMemo') settle(draft, type, target, [id])
   }
 }
 

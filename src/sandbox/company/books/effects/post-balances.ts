@@ -1,7 +1,6 @@
 import type { Draft } from '../draft.ts'
-import type { Entity } from '../entity.ts'
+import { ancestorsOf } from '../read/ancestors-of.ts'
 import { centsOf } from '../read/cents-of.ts'
-import { idOf } from '../read/id-of.ts'
 import type { Posting } from './postings-of.ts'
 import { postingsOf } from './postings-of.ts'
 
@@ -33,18 +32,13 @@ function post(draft: Draft, { to, id, cents }: Posting): void {
   const entity = draft.get(to, id)
   if (entity === undefined || (to === 'Account' && !WITH_BALANCE.has(entity['Classification']))) return
   const [own, withAllBelow] = WITH_ALL_BELOW[to]
-  add(draft, to, entity, own, cents)
+  add(draft, to, id, own, cents)
   if (withAllBelow === undefined) return
-  let above: string | undefined = id
-  // Nothing is its own parent, but what is kept outside may have been tampered with.
-  for (let levels = 0; above !== undefined && levels < 10; levels++) {
-    const one: Entity | undefined = draft.get(to, above)
-    if (one === undefined) return
-    add(draft, to, one, withAllBelow, cents)
-    above = idOf(one, 'ParentRef')
-  }
+  for (const one of [entity, ...ancestorsOf(to, entity, draft)]) add(draft, to, one.Id, withAllBelow, cents)
 }
 
-function add(draft: Draft, to: Holder, entity: Entity, member: string, cents: number): void {
-  draft.note(to, entity.Id, { ...entity, [member]: (centsOf(entity, member) + cents) / 100 })
+function add(draft: Draft, to: Holder, id: string, member: string, cents: number): void {
+  const entity = draft.get(to, id)
+  if (entity !== undefined)
+    draft.note(to, id, { ...entity, [member]: (centsOf(entity, member) + cents) / 100 })
 }

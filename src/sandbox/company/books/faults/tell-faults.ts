@@ -20,7 +20,7 @@ function tell(
   const [message, detail] = texts
   return {
     message,
-    detail: detail?.replace(/\{(\w{1,20})\}/gu, (_, place: string) => values[place] ?? '') ?? null,
+    detail: detail.replace(/\{(\w{1,20})\}/gu, (_, place: string) => values[place] ?? ''),
     code,
     element,
   }

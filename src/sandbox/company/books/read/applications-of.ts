@@ -11,9 +11,11 @@ export interface Application {
   readonly cents: number
 }
 
-/** What a payment is applied to: invoices that it pays, credit memos that it uses up. */
+/** What a payment is applied to: invoices that it pays, credit memos that it uses up. A line is applied to one. */
 export function applicationsOf(payment: Members): readonly Application[] {
   return listOf(payment, 'Line').flatMap((line) =>
-    linksOf(line).map(({ id, type }) => ({ id, type, cents: centsOf(line, 'Amount') })),
+    linksOf(line)
+      .slice(0, 1)
+      .map(({ id, type }) => ({ id, type, cents: centsOf(line, 'Amount') })),
   )
 }

@@ -1,6 +1,6 @@
 import type { BooksView } from '../books-view.ts'
-import type { Entity } from '../entity.ts'
 import { totalOf } from '../complete/total-of.ts'
+import type { Entity } from '../entity.ts'
 import { applicationsOf } from './applications-of.ts'
 import { centsOf } from './cents-of.ts'
 import { linksOf } from './links-of.ts'

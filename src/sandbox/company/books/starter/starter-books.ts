@@ -5,6 +5,7 @@ import type { Draft } from '../draft.ts'
 import { openDraft } from '../draft.ts'
 import { postBalances } from '../effects/post-balances.ts'
 import { centsOf } from '../read/cents-of.ts'
+import { mergeMembers } from '../read/merge-members.ts'
 import { companyInfoOf } from '../settings/company-info-of.ts'
 import { defaultSettings } from '../settings/default-settings.ts'
 import { preferencesOf } from '../settings/preferences-of.ts'
@@ -14,6 +15,7 @@ import { starterAccounts } from './starter-accounts.ts'
 import type { StarterEntry } from './starter-entry.ts'
 import { starterLists } from './starter-lists.ts'
 import { starterPeople } from './starter-people.ts'
+import { starterPreferences } from './starter-preferences.ts'
 import { starterTransactions } from './starter-transactions.ts'
 
 const DAY_MILLISECONDS = 24 * 60 * 60 * 1000
@@ -22,8 +24,9 @@ const DAY_MILLISECONDS = 24 * 60 * 60 * 1000
 export function starterBooks(now: Date): BooksState {
   const data = booksDataOf({ settings: defaultSettings, entities: {}, deleted: {}, merged: {}, nextIds: {} })
   const draft = openDraft(data, now)
-  draft.add('Preferences', preferencesOf(defaultSettings), 'own')
-  draft.add('CompanyInfo', companyInfoOf(defaultSettings), 'own')
+  const preferences = mergeMembers(starterPreferences, preferencesOf(defaultSettings))
+  draft.add('Preferences', preferences, 'own', '1')
+  draft.add('CompanyInfo', companyInfoOf(defaultSettings), 'own', '1')
   for (const entry of [...starterAccounts, ...starterLists, ...starterPeople]) enter(draft, entry)
   for (const entry of starterTransactions) enter(draft, entry)
   payInvoices(draft, 3)

@@ -37,8 +37,9 @@ export function performWrite(draft: Draft, write: BooksWrite): Performed {
   const { value: sent, faults } = parseMembers(description.fields, write.body)
   const unreadable = faults.find(({ name }) => faultTexts[name].code === '2010')
   if (unreadable !== undefined) return refused(unreadable)
-  if (write.operation === 'create')
+  if (write.operation === 'create') {
     return save(draft, write, { description, before: undefined, sent, faults })
+  }
   const found = identify(description, sent, draft)
   if ('fault' in found) return refused(found.fault)
   const { entity: before } = found
@@ -69,7 +70,8 @@ interface Save {
 
 function save(draft: Draft, write: BooksWrite, { description, before, sent, faults }: Save): Performed {
   if (description.name === 'Preferences' && before !== undefined) {
-    return { entity: changeSettings(draft, settingsOf(mergeMembers(before, sent), draft.settings)) }
+    const told = mergeMembers(before, sent)
+    return { entity: changeSettings(draft, settingsOf(told, draft.settings), told) }
   }
   const after = proposedMembers(description, before, sent)
   const proposal: Proposal = { ...proposalOf(write, description), before, after }
