@@ -74,9 +74,11 @@ export async function createHttp(needs: Needs): Promise<Express> {
     publicUrl,
   })
   const kinds = new Map(items.map(({ slug, evidence }) => [slug, evidence]))
+  const kindsOf = (item: string) => kinds.get(item) ?? []
+  const isProbed = (item: string) => kindsOf(item).length > 0
   const readEvidence = createReadEvidence({
     store: stores.store,
-    kindsOf: (item) => kinds.get(item) ?? [],
+    kindsOf,
     probe: createProbe({
       quickBooksOf: async (firmId) => quickbooks?.quickBooksOf(firmId) ?? notSetUp,
       hostOf: async (firmId) => hosts?.hostOf(firmId),
@@ -148,7 +150,7 @@ export async function createHttp(needs: Needs): Promise<Express> {
     app.use('/firms/:firmId/quickbooks', securityHeaders(publicUrl, { forms }))
   }
   app.use(createConnectionPages({ firms, ...ofFirm, ...pagesNeed }))
-  app.use(createIssuePages({ issues, guides, ...ofFirm, ...pagesNeed }))
+  app.use(createIssuePages({ issues, readEvidence, isProbed, guides, now, ...ofFirm, ...pagesNeed }))
   app.use(
     createPages({
       root,

@@ -194,6 +194,29 @@ export const en = {
   'issue.occurrences': 'Failures',
   'issue.decide': 'What you can do here',
   'issue.decide.nothing': 'Nothing is left to do here.',
+  'cause.title': 'What your books say',
+  'cause.never':
+    'Nobody has looked in your books yet, so nobody knows whether the cause is gone. Looking changes nothing there.',
+  'cause.cause-not-checked':
+    'What was read does not tell whether the cause is gone. The guide says what to look at.',
+  'cause.cause-stands': 'What made it fail still stands. The guide says what to do about it.',
+  'cause.cause-gone': 'What made it fail is gone: a resync can go through.',
+  'cause.already-in-books':
+    'It is in your books already. A resync links it and writes nothing to QuickBooks.',
+  'cause.unwanted': 'It is not needed in your books any more. Skip it.',
+  'cause.evidence-old': 'What was read is too old to act on. Look again before you do anything.',
+  'cause.readAt': 'Read:',
+  'cause.look': 'Look in QuickBooks now',
+  'cause.lookAgain': 'Look again',
+  'cause.connect': 'Connect QuickBooks',
+  'cause.unread.connection': 'Your books could not be read: the firm is not connected to QuickBooks.',
+  'cause.unread.rate-limit':
+    'Your books could not be read: QuickBooks takes no more questions at the moment. Try again in a minute.',
+  'cause.unread.monthly-reads':
+    'Your books could not be read: this month’s questions to QuickBooks are used up.',
+  'cause.unread.no-answer': 'Your books could not be read: QuickBooks gave no answer. Try again in a minute.',
+  'cause.unread.refused':
+    'Your books could not be read: QuickBooks refused. Look at the connection, and at your subscription.',
   'issue.raw': 'The error as it came',
   'issue.history': 'History',
   'history.failure': '{actor} reported a failure: {title}.',
