@@ -17,7 +17,7 @@ export function CauseCard({ issue, advice, mayLook, unread, ...page }: Props) {
   const [oldest] = issue.evidence.map(({ readAt }) => readAt).toSorted()
   if (oldest === undefined && !mayLook) return null
   return (
-    <section class="card decide" id="cause" aria-labelledby="cause-title">
+    <section class="card cause" id="cause" aria-labelledby="cause-title">
       <h2 id="cause-title">{say('cause.title')}</h2>
       {unread !== undefined && (
         <p class="means" role="status">
