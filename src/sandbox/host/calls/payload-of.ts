@@ -19,7 +19,7 @@ export interface HostPayload {
   readonly body: Readonly<Record<string, unknown>> | null
   /** The QuickBooks entry that it is, or is matched with. */
   readonly quickbooksId: string | null
-  /** Under which the host's own next write goes; who writes under the same one writes nothing twice. Null: none is due. */
+  /** Of the host's own next write: whoever writes under it writes nothing a second time. */
   readonly requestId: string | null
   /** What it names, in the order of the push; null: not in QuickBooks yet. */
   readonly dependsOn: readonly (RecordRef & { readonly quickbooksId: string | null })[]

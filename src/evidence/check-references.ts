@@ -1,7 +1,8 @@
-import type { BooksEntity } from '../../quickbooks/books-entity.ts'
-import type { EntityName } from '../../quickbooks/entity-name.ts'
-import type { QuickBooks } from '../../quickbooks/quickbooks.ts'
-import type { ReadOutcome } from '../../quickbooks/read-outcome.ts'
+import type { EntityName } from '../quickbooks/entity-name.ts'
+import type { QuickBooks } from '../quickbooks/quickbooks.ts'
+import type { ReadOutcome } from '../quickbooks/read-outcome.ts'
+import { activeOrNot } from './active-or-not.ts'
+import { askEach } from './ask-each.ts'
 import { type Reference, referencesOf } from './references-of.ts'
 
 export interface BrokenReference extends Reference {
@@ -12,16 +13,17 @@ export interface BrokenReference extends Reference {
 
 type Failed = Exclude<ReadOutcome<never>, { readonly outcome: 'read' }>
 
-/** Those of a body's references that QuickBooks would not take. One request for each list: a batch takes the turns of more. */
+/** Those of a body's references that QuickBooks would not take, read list by list. */
 export async function checkReferences(
   books: QuickBooks,
   body: Readonly<Record<string, unknown>>,
 ): Promise<Failed | { readonly outcome: 'read'; readonly broken: readonly BrokenReference[] }> {
   const references = referencesOf(body)
   const entities: readonly EntityName[] = [...new Set(references.map(({ entity }) => entity))]
-  const found = new Map<string, BooksEntity>()
-  for (const entity of entities) {
-    const answer = await books.query({
+  if (entities.length === 0) return { outcome: 'read', broken: [] }
+  const answers = await askEach(
+    books,
+    entities.map((entity) => ({
       entity,
       where: [
         {
@@ -29,13 +31,17 @@ export async function checkReferences(
           operator: 'IN',
           value: references.filter((one) => one.entity === entity).map(({ id }) => id),
         },
-        { field: 'Active', operator: 'IN', value: ['true', 'false'] },
+        activeOrNot,
       ],
       limit: 1_000,
-    })
-    if (answer.outcome !== 'read') return answer
-    for (const one of answer.value) found.set(`${entity}/${one.Id}`, one)
-  }
+    })),
+  )
+  if (answers.outcome !== 'read') return answers
+  const found = new Map(
+    entities.flatMap((entity, i) =>
+      (answers.value[i] ?? []).map((one) => [`${entity}/${one.Id}`, one] as const),
+    ),
+  )
   const broken = references.flatMap((reference): readonly BrokenReference[] => {
     const one = found.get(`${reference.entity}/${reference.id}`)
     if (one === undefined) return [{ ...reference, is: 'missing', name: null }]
