@@ -2,6 +2,7 @@ import type { Express, Router } from 'express'
 import { type LoadedCatalog, loadCatalog } from './catalog/load-catalog.ts'
 import type { Config } from './config.ts'
 import { createStores, type Stores } from './create-stores.ts'
+import type { Hosts } from './connect-hosts.ts'
 import type { connectQuickBooks, QuickBooksServices } from './connect-quickbooks.ts'
 import { createDiagnose } from './diagnosis/diagnose.ts'
 import type { Diagnose } from './domain/diagnosis.ts'
@@ -19,6 +20,8 @@ export interface Surroundings {
   readonly stores: Stores
   /** Undefined: no app at Intuit is set up. */
   readonly quickbooks?: QuickBooksServices | undefined
+  /** Undefined: no host's secret can be sealed. */
+  readonly hosts?: Hosts | undefined
   /** The demo's sandbox, to be mounted at the root. */
   readonly sandbox?: ((need: PagesNeed) => Router) | undefined
   readonly newId: () => string

@@ -9,6 +9,7 @@ import { runKeysCreate, runKeysList, runKeysRevoke, runRotateSecrets } from './c
 import { runItems } from './commands/items.ts'
 import type { SandboxOptions } from './commands/sandbox.ts'
 import { runServer } from './commands/serve.ts'
+import { runWorker } from './commands/worker.ts'
 import { languages } from './domain/language.ts'
 import { recordTypes } from './domain/record-type.ts'
 import { roles } from './domain/role.ts'
@@ -89,6 +90,11 @@ program
   .command('serve')
   .description('serve the API and the pages')
   .action(() => runServer(process.env))
+
+program
+  .command('worker')
+  .description('perform actions, beside the server and any number of its like')
+  .action(() => runWorker(process.env))
 
 program
   .command('sandbox')

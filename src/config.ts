@@ -58,6 +58,7 @@ const variables = z.object({
     .default('info'),
   METRICS_PORT: whole(0, 65_535).optional(),
   RETENTION_DAYS: whole(1, 36_500).default(365),
+  LEASE_SECONDS: whole(1, 600).default(30),
   SECRET_KEY: z.string().optional(),
   SECRET_KEY_FILE: z.string().optional(),
   INTUIT_CLIENT_ID: credential.optional(),
@@ -107,6 +108,8 @@ export interface Config {
   readonly metricsPort: number | undefined
   /** How long closed issues are kept. */
   readonly retentionDays: number
+  /** How long others leave alone what a worker is at, once that worker is silent. */
+  readonly leaseSeconds: number
   /** What seals secrets for storage. */
   readonly secretKeys: SecretKeys | undefined
   /** The file that they were read from. */
@@ -154,6 +157,7 @@ export function readConfig(
     logLevel: rest.LOG_LEVEL,
     metricsPort: rest.METRICS_PORT,
     retentionDays: rest.RETENTION_DAYS,
+    leaseSeconds: rest.LEASE_SECONDS,
     secretKeys,
     secretKeyFile: rest.SECRET_KEY_FILE,
     intuitEnvironment: rest.INTUIT_ENVIRONMENT,

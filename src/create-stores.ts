@@ -1,10 +1,20 @@
 import { randomBytes, randomUUID } from 'node:crypto'
+import { EventEmitter } from 'node:events'
+import { type Actions, createActions } from './actions/actions.ts'
+import { type BulkActions, createBulkActions } from './actions/bulk/bulk-actions.ts'
+import { bulkActionDesign, type BulkCollection } from './actions/bulk/bulk-collection.ts'
+import { createChooseIssues } from './actions/bulk/create-choose-issues.ts'
+import { createForecast } from './actions/bulk/create-forecast.ts'
+import { createReadResults } from './actions/bulk/create-read-results.ts'
+import { createHurry } from './actions/create-hurry.ts'
+import { createKnownRecords } from './actions/known-records.ts'
 import { type KeyCollection, keyDesign } from './access/key-collection.ts'
 import { createKeys } from './access/keys.ts'
 import { type PortalLinkCollection, portalLinkDesign } from './access/portal-link-collection.ts'
 import { createPortal } from './access/portal.ts'
 import { type SessionCollection, sessionDesign } from './access/session-collection.ts'
 import type { Diagnose } from './domain/diagnosis.ts'
+import type { Issue } from './domain/issue.ts'
 import { maskSecrets } from './faults/mask-secrets.ts'
 import { clearFirm } from './firms/clear-firm.ts'
 import { type FirmCollection, firmDesign } from './firms/firm-collection.ts'
@@ -22,6 +32,8 @@ import type { Issues } from './issues/issues.ts'
 import { createListIssues } from './issues/list-issues.ts'
 import { type MovedHistory, movedHistoryDesign } from './issues/moved-history.ts'
 import { type MovedReports, movedReportDesign } from './issues/moved-reports.ts'
+import { type PastActions, pastActionDesign } from './issues/past-actions.ts'
+import { createReadFailure } from './issues/read-failure.ts'
 import { createReportFailure } from './issues/report-failure.ts'
 import { createReportSuccess } from './issues/report-success.ts'
 import { createSummarizeIssues } from './issues/summarize-issues.ts'
@@ -51,6 +63,8 @@ export interface Collections {
   readonly movedReports: MovedReports
   readonly movedHistory: MovedHistory
   readonly syncedRecords: SyncedRecords
+  readonly pastActions: PastActions
+  readonly bulkActions: BulkCollection
   readonly members: MemberCollection
   readonly portalLinks: PortalLinkCollection
   readonly sessions: SessionCollection
@@ -83,6 +97,8 @@ export async function createStores({ storage, diagnose, now }: Needs) {
     movedReports: await open(movedReportDesign),
     movedHistory: await open(movedHistoryDesign),
     syncedRecords: await open(syncedRecordDesign),
+    pastActions: await open(pastActionDesign),
+    bulkActions: await open(bulkActionDesign),
     members: await open(memberDesign),
     portalLinks: await open(portalLinkDesign),
     sessions: await open(sessionDesign),
@@ -100,6 +116,8 @@ export async function createStores({ storage, diagnose, now }: Needs) {
     { collection: collections.movedReports, index: 'firm' },
     { collection: movedHistory, index: 'firm' },
     { collection: syncedRecords, index: 'firm' },
+    { collection: collections.pastActions, index: 'firm' },
+    { collection: collections.bulkActions, index: 'firm' },
     { collection: collections.members, index: 'firm' },
     { collection: links, index: 'firm' },
     { collection: sessions, index: 'firm' },
@@ -112,20 +130,64 @@ export async function createStores({ storage, diagnose, now }: Needs) {
     { collection: realms, index: 'firm' },
   ] as const
   const store = createIssueStore(collections)
+  const readFailure = createReadFailure({ diagnose, maskSecrets, now })
   const members = createMembers(collections.members)
   const firms = createFirms({ firms: collections.firms, clear: (firmId) => clearFirm(owned, firmId), now })
   const firmExists = async (firmId: string) => (await firms.get(firmId)) !== undefined
+  const work = new EventEmitter<{ due: []; decided: [Issue] }>()
+  const wake = () => work.emit('due')
+  const hurry = createHurry({ issues: collections.issues, store, now, wake })
   const issues: Issues = {
     get: (firmId, issueId) => store.get(firmId, issueId),
-    reportFailure: createReportFailure({ store, syncedRecords, diagnose, maskSecrets, firmExists, now }),
-    reportSuccess: createReportSuccess({ store, syncedRecords, now }),
+    reportFailure: createReportFailure({ store, syncedRecords, readFailure, firmExists, now }),
+    reportSuccess: createReportSuccess({
+      store,
+      syncedRecords,
+      now,
+      onResolved: ({ firmId, record: { type, id } }) => hurry(firmId, `${type}/${id}`),
+    }),
     list: createListIssues(collections.issues),
     summarize: createSummarizeIssues(collections.issues),
     history: createIssueHistory(movedHistory),
-    decide: createDecide({ store, newId: randomUUID, now }),
+    decide: createDecide({
+      store,
+      newId: randomUUID,
+      now,
+      onDecided: (issue) => work.emit('decided', issue),
+    }),
   }
+  const actions: Actions = createActions({ store, now, wake })
+  const knownRecords = createKnownRecords({ store, issues: collections.issues, syncedRecords })
+  const bulkActions: BulkActions = createBulkActions({
+    bulks: collections.bulkActions,
+    choose: createChooseIssues({ store, list: issues.list }),
+    forecast: createForecast({
+      ...knownRecords,
+      store,
+      hasHost: async (firmId) => ((await firms.get(firmId))?.doc.host ?? null) !== null,
+    }),
+    results: createReadResults(store),
+    now,
+    wake,
+  })
   return {
     collections,
+    store,
+    actions,
+    bulkActions,
+    knownRecords,
+    readFailure,
+    hurry,
+    /** Told whenever there is something to do at once; the answer ends that. */
+    onDue(listener: () => void): () => void {
+      work.on('due', listener)
+      return () => work.off('due', listener)
+    },
+    /** Told of each issue that was skipped, or taken back; the answer ends that. */
+    onDecided(listener: (issue: Issue) => void): () => void {
+      work.on('decided', listener)
+      return () => work.off('decided', listener)
+    },
     everything: everything as readonly Kept[],
     issues,
     members,

@@ -15,6 +15,7 @@ export function describeConfig(config: Config): readonly (readonly [variable: st
     LOG_LEVEL: config.logLevel,
     METRICS_PORT: config.metricsPort ?? '',
     RETENTION_DAYS: config.retentionDays,
+    LEASE_SECONDS: config.leaseSeconds,
     SECRET_KEY: masked(config.secretKeyFile === undefined && secretKeys !== undefined),
     SECRET_KEY_FILE: config.secretKeyFile ?? '',
     INTUIT_CLIENT_ID: intuit?.clientId ?? '',

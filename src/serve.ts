@@ -6,12 +6,15 @@ import { pino } from 'pino'
 import { createApp } from './app.ts'
 import type { Config } from './config.ts'
 import { addDemo, type Demo } from './demo/add-demo.ts'
+import { connectHosts } from './connect-hosts.ts'
+import type { DemoSandbox } from './demo/create-demo-sandbox.ts'
 import { demoFirm } from './demo/demo-firm.ts'
 import { createMetrics } from './metrics/create-metrics.ts'
 import { serveMetrics } from './metrics/serve-metrics.ts'
 import { openSecretKeys } from './open-secret-keys.ts'
 import { openStorage } from './open-storage.ts'
 import { root } from './root.ts'
+import { startActions } from './start-actions.ts'
 import { startHousekeeping } from './start-housekeeping.ts'
 import type { Storage } from './storage/storage.ts'
 
@@ -71,7 +74,8 @@ export async function serve(config: Config): Promise<Serving> {
   const intuit =
     opened?.intuit ??
     (config.intuit && { ...config.intuit, redirectUri: withPort(config.intuit.redirectUri) })
-  const secretKeys = intuit && (await openSecretKeys(config))
+  const secretKeys = await openSecretKeys(config)
+  const hosts = connectHosts({ secretKeys, stores, now })
   const quickbooks =
     intuit &&
     secretKeys &&
@@ -99,6 +103,7 @@ export async function serve(config: Config): Promise<Serving> {
     config: { ...config, publicUrl },
     stores: { ...stores, issues },
     quickbooks,
+    hosts,
     sandbox: sandbox?.routes,
     newId: randomUUID,
     now,
@@ -124,6 +129,8 @@ export async function serve(config: Config): Promise<Serving> {
     now,
     log,
   })
+  const { leaseSeconds } = config
+  const stopActions = startActions({ stores, quickbooks, hosts, leaseSeconds, now, log })
   const demo = config.demo ? startDemo() : undefined
   return {
     publicUrl,
@@ -132,18 +139,29 @@ export async function serve(config: Config): Promise<Serving> {
     demo,
     stop: async () => {
       ready = false
+      const rested = stopActions()
+      // The demo's QuickBooks and practice software are served here: whoever is at work still needs them.
+      if (sandbox) await rested
       await drain(server)
       measured?.close()
-      await stopHousekeeping()
+      await Promise.all([rested, stopHousekeeping()])
       await demo
       await sandbox?.close()
       await storage.close()
     },
   }
 
+  /** It shares another secret with us after each start. */
+  async function addressHost({ url, secret }: DemoSandbox['hostAddress']): Promise<void> {
+    const sealed = await hosts.sealSecret?.(demoFirm.id, secret)
+    if (sealed === undefined) return
+    await stores.firms.patch(demoFirm.id, { host: { url, secret: sealed } }, undefined)
+  }
+
   async function startDemo(): Promise<Demo | undefined> {
     try {
       const added = await addDemo({ ...stores, publicUrl, begin: () => sandbox?.begin(), now })
+      if (sandbox) await addressHost(sandbox.hostAddress)
       await sandbox?.play()
       return added
     } catch (error) {

@@ -30,10 +30,8 @@ export function startHousekeeping({
   const run = async () => {
     try {
       await firms.finishDeletions()
-      const issues = await purge(
-        { movedHistory: collections.movedHistory, everyIssue, expiring, retentionDays },
-        now(),
-      )
+      const { movedHistory, pastActions } = collections
+      const issues = await purge({ movedHistory, pastActions, everyIssue, expiring, retentionDays }, now())
       if (issues > 0) log.info({ issues }, 'closed issues are cleared away')
       const renewed = (await connections?.refreshIdle()) ?? 0
       if (renewed > 0) log.info({ renewed }, 'connections that nobody used are renewed')

@@ -18,6 +18,7 @@ const VARIABLES = [
   'LOG_LEVEL',
   'METRICS_PORT',
   'RETENTION_DAYS',
+  'LEASE_SECONDS',
   'SECRET_KEY',
   'SECRET_KEY_FILE',
   'INTUIT_CLIENT_ID',
@@ -60,6 +61,7 @@ describe('an environment that sets nothing', () => {
         logLevel: 'info',
         metricsPort: undefined,
         retentionDays: 365,
+        leaseSeconds: 30,
         secretKeys: undefined,
         secretKeyFile: undefined,
         intuitEnvironment: 'sandbox',
@@ -92,6 +94,7 @@ describe('a variable that is set', () => {
     [{ LOG_LEVEL: 'silent' }, { logLevel: 'silent' }],
     [{ METRICS_PORT: '0' }, { metricsPort: 0 }],
     [{ RETENTION_DAYS: '1' }, { retentionDays: 1 }],
+    [{ LEASE_SECONDS: '5' }, { leaseSeconds: 5 }],
   ])('%j makes %j', (environment, config) => {
     expect(accepted(environment)).toMatchObject(config)
   })
@@ -108,6 +111,7 @@ describe('a wrong variable', () => {
 
   it.each([
     ...wrong('PORT', PORT, ['65536', '-1', '1.5', '3e3', '0x50', ' 80', '80 ', 'eighty', '٣', '9999999999']),
+    ...wrong('LEASE_SECONDS', 'LEASE_SECONDS must be a whole number from 1 to 600', ['0', '601', 'x']),
     ...wrong('RATE_LIMIT', RATE_LIMIT, ['1000001', 'none', 'Infinity', '-1']),
     ...wrong('TRUST_PROXY', 'TRUST_PROXY must be a whole number from 0 to 10', ['11']),
     ...wrong('TRUST_PROXY', TRUST_PROXY, ['-1', 'true', 'everybody', '10.0.0.0/8', ' ']),

@@ -1,6 +1,8 @@
+import type { Action } from './action.ts'
 import type { Actor } from './actor.ts'
 import { issueTransitions } from './issue-transitions.ts'
 import type { Issue } from './issue.ts'
+import { newAction } from './new-action.ts'
 import { recorded } from './recorded.ts'
 
 /** What a person decides about an issue without anything being sent. */
@@ -12,11 +14,15 @@ interface Decision {
   readonly now: string
 }
 
+interface Decided extends Issue {
+  readonly action: Action
+}
+
 /** Skips an issue, or takes a skip back; undefined where its status forbids that. */
 export function applyDecision(
   issue: Issue,
   { kind, actionId, actor, note, now }: Decision,
-): Issue | undefined {
+): Decided | undefined {
   const next = issueTransitions[issue.status][kind]
   if (next === null) return undefined
   // While it was skipped, the record may have gone through.
@@ -25,5 +31,14 @@ export function applyDecision(
   const status = isOver ? 'resolved' : next
   const closedAt = kind === 'skip' ? now : isOver ? lastSuccessAt : null
   const entry = { at: now, actor, event: kind, from: issue.status, note, actionId }
-  return recorded({ ...issue, status, closedAt }, { now, entry })
+  const action = newAction(issue, {
+    id: actionId,
+    kind,
+    state: 'succeeded',
+    actor,
+    note,
+    createdAt: now,
+    dueAt: null,
+  })
+  return { ...recorded({ ...issue, status, closedAt }, { now, entry }), action }
 }

@@ -9,6 +9,16 @@ export interface Firm {
   /** ISO 4217. */
   readonly currency: string
   readonly notificationAddresses: readonly string[]
+  /** Where its host takes our calls; null: nowhere. */
+  readonly host: HostAddress | null
+  /** Who writes to QuickBooks when somebody asks for a resync. */
+  readonly resyncBy: 'syncdoctor' | 'host'
   readonly createdAt: string
   readonly updatedAt: string
+}
+
+export interface HostAddress {
+  readonly url: string
+  /** What calls are signed with, sealed. */
+  readonly secret: string
 }

@@ -17,5 +17,9 @@ export interface HistoryEntry {
   /** The error item from then on; null: unrecognized. */
   readonly item: string | null
   readonly note: string | null
+  /** Why it ended so, e.g. `books-closed`. */
+  readonly reason: string | null
+  /** Intuit's number of the call that did it. */
+  readonly intuitTid: string | null
   readonly actionId: string | null
 }

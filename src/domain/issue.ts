@@ -1,4 +1,6 @@
+import type { Action } from './action.ts'
 import type { Diagnosis } from './diagnosis.ts'
+import type { Evidence } from './evidence.ts'
 import type { HistoryEntry } from './history-entry.ts'
 import type { IssueRecord } from './issue-record.ts'
 import type { IssueStatus } from './issue-status.ts'
@@ -18,6 +20,8 @@ export interface Issue {
   readonly diagnosis: Diagnosis
   /** The slug of its error item, or `unrecognized`. */
   readonly item: string
+  /** What was read about this error when somebody last looked. */
+  readonly evidence: readonly Evidence[]
   readonly occurrences: number
   readonly firstSeenAt: string
   readonly lastSeenAt: string
@@ -27,6 +31,8 @@ export interface Issue {
   readonly quickbooksId: string | null
   /** What was sent, as JSON text, so that it can be sent again. */
   readonly payload: string | null
+  /** The newest action; older ones are kept apart. */
+  readonly action: Action | null
   /** The newest entries, oldest first; older ones are kept apart. */
   readonly history: readonly HistoryEntry[]
   /** The newest reports, so that none counts twice; older ones are kept apart. */

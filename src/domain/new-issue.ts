@@ -29,6 +29,7 @@ export function newIssue(
     lastSuccessAt,
     closedAt: over ? lastSuccessAt : null,
     quickbooksId,
+    action: null,
     history: [],
     reports: [],
   }

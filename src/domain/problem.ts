@@ -2,6 +2,7 @@
 export const problemStatus = {
   'invalid-request': 400,
   'invalid-json': 400,
+  'idempotency-key-required': 400,
   unauthenticated: 401,
   forbidden: 403,
   'foreign-origin': 403,
@@ -11,6 +12,8 @@ export const problemStatus = {
   'action-not-available': 409,
   'request-in-flight': 409,
   'quickbooks-not-set-up': 409,
+  'quickbooks-not-connected': 409,
+  'secrets-not-set-up': 409,
   'precondition-failed': 412,
   'body-too-large': 413,
   'unsupported-media-type': 415,

@@ -6,7 +6,7 @@ interface Happening {
   readonly now: string
   /** What history says of it, if it is worth a line. */
   readonly entry?: Pick<HistoryEntry, 'at' | 'actor' | 'event' | 'from'> &
-    Partial<Pick<HistoryEntry, 'note' | 'actionId'>>
+    Partial<Pick<HistoryEntry, 'note' | 'reason' | 'intuitTid' | 'actionId'>>
 }
 
 /** The issue with what just happened to it on record. */
@@ -20,6 +20,8 @@ export function recorded(issue: Issue, { occurrenceId, now, entry }: Happening):
         {
           number: (issue.history.at(-1)?.number ?? 0) + 1,
           note: null,
+          reason: null,
+          intuitTid: null,
           actionId: null,
           ...entry,
           to: issue.status,

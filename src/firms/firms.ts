@@ -3,7 +3,8 @@ import type { Versioned } from '../storage/collection.ts'
 import type { FirmCollection, KeptFirm } from './firm-collection.ts'
 
 /** What a caller says of a firm; the rest is ours. */
-export type FirmFacts = Omit<Firm, 'id' | 'createdAt' | 'updatedAt'>
+type Facts = Omit<Firm, 'id' | 'createdAt' | 'updatedAt'>
+export type FirmFacts = Omit<Facts, keyof typeof unsaid> & Partial<Facts>
 
 interface Needs {
   readonly firms: FirmCollection
@@ -42,7 +43,7 @@ export function createFirms({ firms, clear, now }: Needs) {
           continue
         }
         const createdAt = known?.doc.createdAt ?? at()
-        const doc: KeptFirm = { id, ...facts, createdAt, updatedAt: at(), state: 'active' }
+        const doc: KeptFirm = { id, ...unsaid, ...facts, createdAt, updatedAt: at(), state: 'active' }
         const done = known === undefined ? await firms.insert(doc) : await firms.replace(doc, known.version)
         if (done) {
           const version = (known?.version ?? 0) + 1
@@ -105,6 +106,10 @@ export function createFirms({ firms, clear, now }: Needs) {
 
 export type Firms = ReturnType<typeof createFirms>
 
+/** What holds where the host says nothing of it. */
+const unsaid = { host: null, resyncBy: 'syncdoctor' } as const
+
 function firmOf({ state, ...firm }: KeptFirm): Firm {
-  return firm
+  // Firms that are kept from before lack what came later.
+  return { ...unsaid, ...firm }
 }

@@ -9,17 +9,17 @@ interface Wish {
   readonly firmId: string
   readonly principal: Principal
   /** The member that the caller acts for. */
-  readonly member: string | null | undefined
+  readonly member?: string | null | undefined
   /** Where the member stands in the request's body. */
-  readonly pointer: string
+  readonly pointer?: string
   /** Which members may do it themselves. */
-  readonly allowed: readonly MemberRole[]
+  readonly allowed?: readonly MemberRole[]
 }
 
 /** In whose name something is done. Only the host's key acts for members, and only for those who may do it themselves. */
 export async function actorOf(
   members: Members,
-  { firmId, principal, member, pointer, allowed }: Wish,
+  { firmId, principal, member, pointer = '/actor', allowed = ['owner', 'admin'] }: Wish,
 ): Promise<Actor | Problem> {
   const { type, id, role } = principal
   if (member === undefined || member === null) return { type, id, via: null }

@@ -360,6 +360,26 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/v1/firms/{firmId}/issues/{issueId}/evidence": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Read what decides about an issue
+         * @description Asks the host and the firm's QuickBooks company what stands in this record's way, keeps the facts with the issue, and answers the issue: its guide then tells them, and its actions are recommended by them. Facts that are younger than a minute are not read again. Nothing is written to QuickBooks.
+         */
+        readonly post: operations["readEvidence"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/v1/firms/{firmId}/issues/{issueId}/actions": {
         readonly parameters: {
             readonly query?: never;
@@ -371,9 +391,113 @@ export interface paths {
         readonly put?: never;
         /**
          * Do something about an issue
-         * @description Skips an issue, or takes a skip back. The issue says which actions are allowed.
+         * @description Resyncs a record, deletes a service in the host, skips an issue, or takes a skip back. The issue says which actions are allowed. A resync and a deletion are performed by themselves, also after a crash, and write to QuickBooks at most once; they need an `Idempotency-Key`.
          */
         readonly post: operations["createAction"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/firms/{firmId}/issues/{issueId}/actions/{actionId}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * Read an action
+         * @description Answers where an action is, or how it ended.
+         */
+        readonly get: operations["getAction"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/firms/{firmId}/issues/{issueId}/actions/{actionId}/cancel": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Take an action back
+         * @description Cancels an action that nobody is working at, and that has not sent anything whose outcome is unknown.
+         */
+        readonly post: operations["cancelAction"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/firms/{firmId}/bulk-actions": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * List the bulk actions of a firm
+         * @description Answers a page of bulk actions, the newest first, without what became of each issue.
+         */
+        readonly get: operations["listBulkActions"];
+        readonly put?: never;
+        /**
+         * Do the same about many issues
+         * @description Resyncs, skips or deletes up to 1,000 issues, those first that others depend on: clients, services, invoices, payments, refunds, expenses. What depends on a record that failed waits for it and is not sent. It goes on by itself, also after a crash, and needs an `Idempotency-Key`. A dry run needs none, does nothing, and answers what would happen to each issue, and why not, as far as is known without asking the host and QuickBooks.
+         */
+        readonly post: operations["createBulkAction"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/firms/{firmId}/bulk-actions/{bulkActionId}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * Read a bulk action
+         * @description Answers how far a bulk action is, and what became of each of its issues.
+         */
+        readonly get: operations["getBulkAction"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/firms/{firmId}/bulk-actions/{bulkActionId}/cancel": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Take a bulk action back
+         * @description From the answer on nothing of it begins any more. What is at work ends by itself, and what it has done stays done.
+         */
+        readonly post: operations["cancelBulkAction"];
         readonly delete?: never;
         readonly options?: never;
         readonly head?: never;
@@ -505,7 +629,402 @@ export interface paths {
         readonly trace?: never;
     };
 }
-export type webhooks = Record<string, never>;
+export interface webhooks {
+    readonly "record.read": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * How does this record stand?
+         * @description A question, and never repeated under one `webhook-id`: what is to be written for the record now.
+         */
+        readonly post: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path?: never;
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    /**
+                     * @example {
+                     *       "type": "record.read",
+                     *       "timestamp": "2026-03-02T10:00:00.000Z",
+                     *       "data": {
+                     *         "record": {
+                     *           "type": "invoice",
+                     *           "id": "inv_88"
+                     *         }
+                     *       }
+                     *     }
+                     */
+                    readonly "application/json": components["schemas"]["RecordCall"];
+                };
+            };
+            readonly responses: {
+                /** @description The record as the host would push it. */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        /**
+                         * @example {
+                         *       "entity": "Invoice",
+                         *       "operation": "create",
+                         *       "body": {
+                         *         "DocNumber": "1781",
+                         *         "TxnDate": "2026-03-02",
+                         *         "CustomerRef": {
+                         *           "value": "58"
+                         *         },
+                         *         "Line": []
+                         *       },
+                         *       "quickbooksId": null,
+                         *       "requestId": null,
+                         *       "dependsOn": [
+                         *         {
+                         *           "type": "client",
+                         *           "id": "c_7",
+                         *           "quickbooksId": "58"
+                         *         }
+                         *       ],
+                         *       "refusal": null
+                         *     }
+                         */
+                        readonly "application/json": components["schemas"]["HostPayload"];
+                    };
+                };
+                /** @description There is no such record. */
+                readonly 404: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "record.push": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Push this record
+         * @description Sent where the firm has `resyncBy: host`: the host pushes the record, and reports a failure or a success.
+         */
+        readonly post: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path?: never;
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    /**
+                     * @example {
+                     *       "type": "record.push",
+                     *       "timestamp": "2026-03-02T10:00:00.000Z",
+                     *       "data": {
+                     *         "record": {
+                     *           "type": "invoice",
+                     *           "id": "inv_88"
+                     *         }
+                     *       }
+                     *     }
+                     */
+                    readonly "application/json": components["schemas"]["RecordCall"];
+                };
+            };
+            readonly responses: {
+                /** @description It will be pushed. */
+                readonly 202: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description There is no such record. */
+                readonly 404: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "record.synced": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * This record is in QuickBooks
+         * @description The record stands in QuickBooks under this id, and needs no push.
+         */
+        readonly post: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path?: never;
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    /**
+                     * @example {
+                     *       "type": "record.synced",
+                     *       "timestamp": "2026-03-02T10:00:00.000Z",
+                     *       "data": {
+                     *         "record": {
+                     *           "type": "invoice",
+                     *           "id": "inv_88"
+                     *         },
+                     *         "quickbooksId": "3190"
+                     *       }
+                     *     }
+                     */
+                    readonly "application/json": components["schemas"]["SyncedCall"];
+                };
+            };
+            readonly responses: {
+                /** @description It is noted. */
+                readonly 204: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description There is no such record. */
+                readonly 404: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "record.skipped": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Leave this record out
+         * @description Somebody skipped the issue of this record: it is not to be pushed any more. Told once; the issue itself says what holds.
+         */
+        readonly post: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path?: never;
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    /**
+                     * @example {
+                     *       "type": "record.skipped",
+                     *       "timestamp": "2026-03-02T10:00:00.000Z",
+                     *       "data": {
+                     *         "record": {
+                     *           "type": "invoice",
+                     *           "id": "inv_88"
+                     *         }
+                     *       }
+                     *     }
+                     */
+                    readonly "application/json": components["schemas"]["RecordCall"];
+                };
+            };
+            readonly responses: {
+                /** @description It is noted. */
+                readonly 204: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description There is no such record. */
+                readonly 404: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "record.reopened": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Push this record again
+         * @description Somebody took the skip of this record back. Told once; the issue itself says what holds.
+         */
+        readonly post: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path?: never;
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    /**
+                     * @example {
+                     *       "type": "record.reopened",
+                     *       "timestamp": "2026-03-02T10:00:00.000Z",
+                     *       "data": {
+                     *         "record": {
+                     *           "type": "invoice",
+                     *           "id": "inv_88"
+                     *         }
+                     *       }
+                     *     }
+                     */
+                    readonly "application/json": components["schemas"]["RecordCall"];
+                };
+            };
+            readonly responses: {
+                /** @description It is noted. */
+                readonly 204: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description There is no such record. */
+                readonly 404: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "service.delete": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Delete this service
+         * @description Delete the service in the host. What is gone already is gone.
+         */
+        readonly post: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path?: never;
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    /**
+                     * @example {
+                     *       "type": "service.delete",
+                     *       "timestamp": "2026-03-02T10:00:00.000Z",
+                     *       "data": {
+                     *         "record": {
+                     *           "type": "service",
+                     *           "id": "srv_3"
+                     *         }
+                     *       }
+                     *     }
+                     */
+                    readonly "application/json": components["schemas"]["RecordCall"];
+                };
+            };
+            readonly responses: {
+                /** @description It is deleted. */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description There is no such record. */
+                readonly 404: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Something that is not in QuickBooks yet needs it. */
+                readonly 409: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+}
 export interface components {
     schemas: {
         /**
@@ -765,6 +1284,12 @@ export interface components {
         readonly IssueStatus: "open" | "resolved" | "skipped" | "deleted";
         /** @description What the host tells of a firm. */
         readonly FirmFacts: {
+            readonly host?: components["schemas"]["HostAddressFacts"];
+            /**
+             * @description Who writes to QuickBooks when somebody asks for a resync: `host` where the host pushes by itself and reports how that went.
+             * @enum {string}
+             */
+            readonly resyncBy?: "syncdoctor" | "host";
             readonly name: components["schemas"]["Name"];
             /** @description For money and dates. */
             readonly locale?: string;
@@ -774,8 +1299,20 @@ export interface components {
             /** @description Further addresses that notices go to. */
             readonly notificationAddresses?: readonly string[];
         };
+        /** @description Where the host takes our signed calls (see the webhooks of this document). Null: nowhere; a record is then written as it was when it failed. */
+        readonly HostAddressFacts: {
+            readonly url: string;
+            /** @description As Standard Webhooks has it; never answered. */
+            readonly secret: string;
+        } | null;
         /** @description The facts of a firm that change. */
         readonly FirmChange: {
+            readonly host?: components["schemas"]["HostAddressFacts"];
+            /**
+             * @description Who writes to QuickBooks when somebody asks for a resync: `host` where the host pushes by itself and reports how that went.
+             * @enum {string}
+             */
+            readonly resyncBy?: "syncdoctor" | "host";
             readonly name?: components["schemas"]["Name"];
             /** @description For money and dates. */
             readonly locale?: string;
@@ -793,6 +1330,12 @@ export interface components {
             readonly timeZone: string;
             readonly currency: components["schemas"]["Currency"];
             readonly notificationAddresses: readonly string[];
+            /** @description Where the host takes our calls; its secret is not answered. */
+            readonly host: {
+                readonly url: string;
+            } | null;
+            /** @enum {string} */
+            readonly resyncBy: "syncdoctor" | "host";
             readonly createdAt: components["schemas"]["Time"];
             readonly updatedAt: components["schemas"]["Time"];
         };
@@ -922,8 +1465,37 @@ export interface components {
             readonly kind: "resync" | "skip" | "delete" | "reopen";
             readonly allowed: boolean;
             readonly recommended: boolean;
-            /** @enum {string|null} */
-            readonly reason: "role-may-not" | "not-open" | "not-skipped" | "not-for-this-error" | "not-yet" | "cause-not-checked" | null;
+            /**
+             * @description Why it is not allowed; else, why it is not recommended. `evidence-old`: the facts are older than 15 minutes, or than the newest failure.
+             * @enum {string|null}
+             */
+            readonly reason: "role-may-not" | "not-open" | "not-skipped" | "not-for-this-error" | "under-way" | "cause-not-checked" | "cause-stands" | "cause-gone" | "already-in-books" | "evidence-old" | null;
+            /** @description Of a recommended resync whose record is in the books already: what to send as its `link`, so that nothing is written to QuickBooks. */
+            readonly link: {
+                readonly quickbooksId: string;
+            } | null;
+        };
+        /** @description A fact read from the books or the host for one issue. */
+        readonly Evidence: {
+            /** @enum {string} */
+            readonly kind: "host-record" | "name-holders" | "payment-method-type" | "customer-state" | "number-holder" | "item-states" | "invoice-balance" | "account-types" | "name-length" | "closing-date";
+            /** @description What was found, by name; which names there are follows from the kind. Amounts are decimals in `currency`; what does not apply is null, false or empty. */
+            readonly values: {
+                readonly [key: string]: (string | boolean | null) | readonly string[];
+            };
+            /** @enum {string} */
+            readonly source: "quickbooks" | "host";
+            readonly readAt: components["schemas"]["Time"];
+            /**
+             * @description Whether what made the record fail still stands; `unknown` where this fact does not tell.
+             * @enum {string}
+             */
+            readonly cause: "gone" | "stands" | "unknown";
+            /**
+             * @description What helps, by this fact alone; `link` is a resync that links to `values.quickbooksId`.
+             * @enum {string|null}
+             */
+            readonly recommends: "resync" | "link" | "skip" | null;
         };
         /** @description The standing problem of one record. */
         readonly Issue: {
@@ -938,11 +1510,11 @@ export interface components {
             readonly firstSeenAt: components["schemas"]["Time"];
             readonly lastSeenAt: components["schemas"]["Time"];
             readonly closedAt: components["schemas"]["Time"] | null;
-            /** @description Facts read from the books for this case. */
-            readonly evidence: readonly unknown[];
+            /** @description Facts read for this case when somebody last looked; empty where nobody did. */
+            readonly evidence: readonly components["schemas"]["Evidence"][];
             readonly allowedActions: readonly components["schemas"]["AllowedAction"][];
-            /** @description The action at work. */
-            readonly currentAction: null;
+            /** @description The newest action; null if there was none. */
+            readonly currentAction: components["schemas"]["Action"] | null;
             readonly quickbooksId: string | null;
             readonly version: number;
         };
@@ -990,6 +1562,10 @@ export interface components {
             /** @description The error item from then on; null if unrecognized. */
             readonly item: components["schemas"]["Slug"] | null;
             readonly note: string | null;
+            /** @description Why it ended so, e.g. `books-closed`. */
+            readonly reason: string | null;
+            /** @description Intuit's name of the call that did it. */
+            readonly intuitTid: string | null;
             readonly actionId: string | null;
         };
         /** @description A page of an issue's history, the newest first. */
@@ -1004,27 +1580,210 @@ export interface components {
             readonly kind: "resync" | "skip" | "delete" | "reopen";
             /** @description Why; it stands in the history. */
             readonly note?: string | null;
+            /** @description For `resync`, a JSON merge patch of what is sent. */
+            readonly changes?: {
+                readonly [key: string]: unknown;
+            };
+            /** @description For `resync`, what is in the books already; nothing is written to QuickBooks then. */
+            readonly link?: {
+                readonly quickbooksId: components["schemas"]["QuickBooksId"];
+            };
             /** @description The member that a key of the host acts for. */
             readonly actor?: components["schemas"]["HostId"] | null;
         };
         /** @description What was asked for, and how it ended. */
         readonly Action: {
-            readonly id: string;
+            readonly id: components["schemas"]["ActionId"];
             readonly issueId: components["schemas"]["IssueId"];
             readonly firmId: components["schemas"]["HostId"];
             /** @enum {string} */
-            readonly kind: "skip" | "reopen";
-            /** @enum {string} */
-            readonly state: "succeeded";
-            readonly waitingFor: null;
-            readonly reason: null;
+            readonly kind: "resync" | "skip" | "delete" | "reopen";
+            readonly state: components["schemas"]["ActionState"];
+            /** @description What a waiting action waits for: `connection` (somebody must reconnect), `rate-limit`, `monthly-reads`, `quickbooks` (it cannot be reached), `host`, `second-try`, `outcome` (nobody knows yet whether QuickBooks did it), or another record, as `client/c_7`. */
+            readonly waitingFor: string | null;
+            /** @description Why it was refused or cancelled, e.g. `books-closed`. */
+            readonly reason: string | null;
             readonly actor: components["schemas"]["Actor"];
             readonly note: string | null;
-            readonly tries: readonly unknown[];
-            readonly outcome: null;
-            readonly quickbooksId: null;
-            readonly intuitTid: null;
-            readonly faults: readonly unknown[];
+            readonly tries: readonly components["schemas"]["Try"][];
+            /** @enum {string|null} */
+            readonly outcome: "created" | "updated" | "linked" | "deleted" | null;
+            readonly quickbooksId: string | null;
+            /** @description Intuit's name of the newest call. */
+            readonly intuitTid: string | null;
+            readonly faults: readonly components["schemas"]["ActionFault"][];
+            readonly createdAt: components["schemas"]["Time"];
+            readonly updatedAt: components["schemas"]["Time"];
+        };
+        /** @description Our name of an action. */
+        readonly ActionId: string;
+        /**
+         * @description Where an action is. The last four are for good.
+         * @enum {string}
+         */
+        readonly ActionState: "queued" | "waiting" | "running" | "succeeded" | "refused" | "unknown" | "cancelled";
+        /** @description QuickBooks' own id of an entity. */
+        readonly QuickBooksId: string;
+        /** @description One write sent to QuickBooks. */
+        readonly Try: {
+            readonly number: number;
+            /** @description The same however often it is sent, so that QuickBooks does it once. */
+            readonly requestId: string;
+            readonly startedAt: components["schemas"]["Time"];
+            readonly endedAt: components["schemas"]["Time"] | null;
+            /** @enum {string|null} */
+            readonly outcome: "succeeded" | "refused" | "unknown" | null;
+            readonly intuitTid: string | null;
+        };
+        /** @description What QuickBooks said when it refused. */
+        readonly ActionFault: {
+            readonly text: string;
+            readonly code: string | null;
+            readonly message: string | null;
+            readonly detail: string | null;
+            readonly element: string | null;
+        };
+        /** @description The record that a call is about. */
+        readonly HostCallRecord: {
+            readonly type: components["schemas"]["RecordType"];
+            readonly id: components["schemas"]["RecordId"];
+        };
+        /** @description A call about a record. */
+        readonly RecordCall: {
+            /** @enum {string} */
+            readonly type: "record.read" | "record.push" | "record.skipped" | "record.reopened" | "service.delete";
+            readonly timestamp: components["schemas"]["Time"];
+            readonly data: {
+                readonly record: components["schemas"]["HostCallRecord"];
+            };
+        };
+        /** @description A call that says under which id a record stands in QuickBooks. */
+        readonly SyncedCall: {
+            /** @constant */
+            readonly type: "record.synced";
+            readonly timestamp: components["schemas"]["Time"];
+            readonly data: {
+                readonly record: components["schemas"]["HostCallRecord"];
+                readonly quickbooksId: components["schemas"]["QuickBooksId"];
+            };
+        };
+        /** @description A record as the host would push it this moment. Members that are not known here are left aside. */
+        readonly HostPayload: {
+            /** @description QuickBooks' name of the kind of thing; null where the host cannot tell it now. */
+            readonly entity: components["schemas"]["EntityName"] | null;
+            /** @enum {string|null} */
+            readonly operation: "create" | "update" | null;
+            /** @description What to write, as QuickBooks' v3 API wants it; null where nothing is to be written. A change carries `Id`; the `SyncToken` is read anew. */
+            readonly body: {
+                readonly [key: string]: unknown;
+            } | null;
+            /** @description Under which id it is in QuickBooks already. */
+            readonly quickbooksId?: components["schemas"]["QuickBooksId"] | null;
+            /** @description Under which request id the host's own next write of this record will go. SyncDoctor writes under the same, so that QuickBooks sees one write, whoever sends it. */
+            readonly requestId?: string | null;
+            /** @description The records that must be in QuickBooks before. */
+            readonly dependsOn?: readonly {
+                readonly type: components["schemas"]["RecordType"];
+                readonly id: components["schemas"]["RecordId"];
+                /** @description Null where it is not there yet. */
+                readonly quickbooksId: string | null;
+            }[];
+            /** @description Why the host will not push it; the text is diagnosed like any other. */
+            readonly refusal?: {
+                readonly error: string;
+            } | null;
+        };
+        /** @description Our name of a bulk action. */
+        readonly BulkActionId: string;
+        /** @description What to do, and about which issues; either `issueIds` or `filter`. */
+        readonly BulkActionRequest: {
+            /** @enum {string} */
+            readonly kind: "resync" | "skip" | "delete";
+            /** @description The issues. */
+            readonly issueIds?: readonly components["schemas"]["IssueId"][];
+            readonly filter?: components["schemas"]["BulkFilter"];
+            /** @description Only tell what would happen. */
+            readonly dryRun?: boolean;
+            /** @description Why; it stands in the history. */
+            readonly note?: string | null;
+            /** @description The member that a key of the host acts for. */
+            readonly actor?: components["schemas"]["HostId"] | null;
+        };
+        /** @description All issues that a list with these filters finds, sorted by `firstSeenAt`; at most 1,000, otherwise the request is refused. Without a status, open ones. */
+        readonly BulkFilter: {
+            readonly status?: components["schemas"]["IssueStatus"];
+            readonly recordType?: components["schemas"]["RecordType"];
+            readonly item?: components["schemas"]["Slug"];
+            readonly retry?: components["schemas"]["RetryClass"];
+            readonly from?: components["schemas"]["Time"];
+            readonly to?: components["schemas"]["Time"];
+            readonly search?: string;
+        };
+        /** @description What was asked for, how far it is, and what became of each issue. */
+        readonly BulkAction: {
+            /** @description Null for a dry run. */
+            readonly id: components["schemas"]["BulkActionId"] | null;
+            readonly firmId: components["schemas"]["HostId"];
+            /** @enum {string} */
+            readonly kind: "resync" | "skip" | "delete";
+            readonly dryRun: boolean;
+            /**
+             * @description `finished`: nothing of it is under way any more; `cancelled`: what had not begun then never will. A dry run is `queued`.
+             * @enum {string}
+             */
+            readonly state: "queued" | "running" | "finished" | "cancelled";
+            readonly actor: components["schemas"]["Actor"];
+            readonly note: string | null;
+            readonly total: number;
+            readonly createdAt: components["schemas"]["Time"];
+            readonly updatedAt: components["schemas"]["Time"];
+            /** @description How many issues are where. */
+            readonly counts: {
+                readonly queued: number;
+                readonly waiting: number;
+                readonly running: number;
+                readonly succeeded: number;
+                readonly refused: number;
+                readonly unknown: number;
+                readonly cancelled: number;
+            };
+            /** @description Of each issue, in the order in which they are done. */
+            readonly results: readonly components["schemas"]["BulkResult"][];
+        };
+        /** @description What became of one issue, or would. */
+        readonly BulkResult: {
+            readonly issueId: components["schemas"]["IssueId"];
+            /** @description Null where the issue was cleared away. */
+            readonly record: components["schemas"]["IssueRecord"] | null;
+            readonly state: components["schemas"]["ActionState"];
+            /** @description The action that does it; null where none was asked for, or not yet. */
+            readonly actionId: components["schemas"]["ActionId"] | null;
+            /** @description Why it was refused or cancelled. */
+            readonly reason: string | null;
+            /** @description What it waits for, as an action says it. */
+            readonly waitingFor: string | null;
+        };
+        /** @description A page of bulk actions. */
+        readonly BulkActionList: {
+            readonly data: readonly components["schemas"]["BulkActionSummary"][];
+            /** @description Null on the last page. */
+            readonly nextCursor: string | null;
+        };
+        /** @description A bulk action without what became of each issue. */
+        readonly BulkActionSummary: {
+            readonly id: components["schemas"]["BulkActionId"];
+            readonly firmId: components["schemas"]["HostId"];
+            /** @enum {string} */
+            readonly kind: "resync" | "skip" | "delete";
+            readonly dryRun: boolean;
+            /**
+             * @description `finished`: nothing of it is under way any more; `cancelled`: what had not begun then never will. A dry run is `queued`.
+             * @enum {string}
+             */
+            readonly state: "queued" | "running" | "finished" | "cancelled";
+            readonly actor: components["schemas"]["Actor"];
+            readonly note: string | null;
+            readonly total: number;
             readonly createdAt: components["schemas"]["Time"];
             readonly updatedAt: components["schemas"]["Time"];
         };
@@ -1097,7 +1856,7 @@ export interface components {
          * @description The stable name of a refusal.
          * @enum {string}
          */
-        readonly ProblemCode: "invalid-request" | "invalid-json" | "unauthenticated" | "forbidden" | "foreign-origin" | "not-found" | "method-not-allowed" | "not-acceptable" | "action-not-available" | "request-in-flight" | "precondition-failed" | "idempotency-key-reused" | "quickbooks-not-set-up" | "quickbooks-unreachable" | "body-too-large" | "unsupported-media-type" | "rate-limited" | "internal-error" | "not-ready";
+        readonly ProblemCode: "invalid-request" | "invalid-json" | "idempotency-key-required" | "unauthenticated" | "forbidden" | "foreign-origin" | "not-found" | "method-not-allowed" | "not-acceptable" | "action-not-available" | "request-in-flight" | "precondition-failed" | "idempotency-key-reused" | "quickbooks-not-set-up" | "quickbooks-not-connected" | "secrets-not-set-up" | "quickbooks-unreachable" | "body-too-large" | "unsupported-media-type" | "rate-limited" | "internal-error" | "not-ready";
         /** @description A refusal, as RFC 9457 has it. */
         readonly Problem: {
             /**
@@ -1390,6 +2149,40 @@ export interface components {
                 readonly "application/problem+json": components["schemas"]["Problem"];
             };
         };
+        /** @description The firm has no connection to QuickBooks that works, or the service has no app at Intuit. */
+        readonly NotConnected: {
+            headers: {
+                readonly "X-Request-Id": components["headers"]["X-Request-Id"];
+                readonly "Content-Language": components["headers"]["Content-Language"];
+                readonly Vary: components["headers"]["Vary"];
+                readonly [name: string]: unknown;
+            };
+            content: {
+                readonly "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description This service has no key to seal the host's secret with. */
+        readonly SecretsNotSetUp: {
+            headers: {
+                readonly "X-Request-Id": components["headers"]["X-Request-Id"];
+                readonly "Content-Language": components["headers"]["Content-Language"];
+                readonly Vary: components["headers"]["Vary"];
+                readonly [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "type": "http://127.0.0.1:3000/problems/secrets-not-set-up",
+                 *       "title": "Secrets cannot be kept here",
+                 *       "status": 409,
+                 *       "detail": "The operator must set SECRET_KEY or SECRET_KEY_FILE.",
+                 *       "code": "secrets-not-set-up",
+                 *       "requestId": "2f1c6d0e-8f0b-4d7c-9a55-3b7f0c2d9e41"
+                 *     }
+                 */
+                readonly "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
         /** @description Intuit cannot be reached. */
         readonly QuickbooksUnreachable: {
             headers: {
@@ -1453,6 +2246,16 @@ export interface components {
          */
         readonly IssueId: components["schemas"]["IssueId"];
         /**
+         * @description Our name of an action.
+         * @example act_2f1c6d0e-8f0b-4d7c-9a55-3b7f0c2d9e41
+         */
+        readonly ActionId: components["schemas"]["ActionId"];
+        /**
+         * @description Our name of a bulk action.
+         * @example blk_2f1c6d0e-8f0b-4d7c-9a55-3b7f0c2d9e43
+         */
+        readonly BulkActionId: components["schemas"]["BulkActionId"];
+        /**
          * @description A name for this request, new for each. A repetition within 72 hours gets the first answer and does nothing; another request under the same name is refused.
          * @example "8e03978e-40d5-43dd-bc93-6894a57f9324"
          */
@@ -1472,6 +2275,11 @@ export interface components {
          * @example WyItbGFzdFNlZW5BdCIsIjIwMjYtMDMtMzFUMDA6MDA6MDAuMDAwWiIsImlzc19mZmZmZmZmZmZmZmZmZmZmZmZmZmZmZmYiXQ
          */
         readonly Cursor: string;
+        /**
+         * @description The `nextCursor` of the page before.
+         * @example WyItY3JlYXRlZEF0IiwiMjAyNi0wMy0zMVQwMDowMDowMC4wMDBaIiwiYmxrX3p6enoiXQ
+         */
+        readonly BulkCursor: string;
         /**
          * @description The `nextCursor` of the page before.
          * @example abacus
@@ -1580,6 +2388,11 @@ export interface components {
          * @example Bearer
          */
         readonly "WWW-Authenticate": string;
+        /**
+         * @description Where it can be read.
+         * @example /v1/firms/acme/issues/iss_9335f7d6e32227ffda10de4d/actions/act_2f1c6d0e-8f0b-4d7c-9a55-3b7f0c2d9e42
+         */
+        readonly Location: string;
         /**
          * @description How many seconds to wait.
          * @example 41
@@ -1947,6 +2760,7 @@ export interface operations {
             readonly 403: components["responses"]["Forbidden"];
             readonly 404: components["responses"]["NotFound"];
             readonly 405: components["responses"]["MethodNotAllowed"];
+            readonly 409: components["responses"]["SecretsNotSetUp"];
             readonly 413: components["responses"]["BodyTooLarge"];
             readonly 415: components["responses"]["UnsupportedMediaType"];
             readonly 429: components["responses"]["RateLimited"];
@@ -2030,6 +2844,7 @@ export interface operations {
             readonly 403: components["responses"]["Forbidden"];
             readonly 404: components["responses"]["NotFound"];
             readonly 405: components["responses"]["MethodNotAllowed"];
+            readonly 409: components["responses"]["SecretsNotSetUp"];
             readonly 412: components["responses"]["PreconditionFailed"];
             readonly 413: components["responses"]["BodyTooLarge"];
             readonly 415: components["responses"]["UnsupportedMediaType"];
@@ -2656,6 +3471,56 @@ export interface operations {
             readonly 500: components["responses"]["InternalError"];
         };
     };
+    readonly readEvidence: {
+        readonly parameters: {
+            readonly query?: {
+                /**
+                 * @description The language of the answer; without it, `Accept-Language` decides, then English.
+                 * @example en
+                 */
+                readonly lang?: components["parameters"]["Lang"];
+            };
+            readonly header?: never;
+            readonly path: {
+                /**
+                 * @description The host's id of the firm.
+                 * @example acme
+                 */
+                readonly firmId: components["parameters"]["FirmId"];
+                /**
+                 * @description The id of the issue.
+                 * @example iss_9335f7d6e32227ffda10de4d
+                 */
+                readonly issueId: components["parameters"]["IssueId"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description The issue with its facts. */
+            readonly 200: {
+                headers: {
+                    readonly "X-Request-Id": components["headers"]["X-Request-Id"];
+                    readonly "Content-Language": components["headers"]["Content-Language"];
+                    readonly Vary: components["headers"]["Vary"];
+                    readonly ETag: components["headers"]["ETag"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Issue"];
+                };
+            };
+            readonly 400: components["responses"]["InvalidRequest"];
+            readonly 401: components["responses"]["Unauthenticated"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 405: components["responses"]["MethodNotAllowed"];
+            readonly 409: components["responses"]["NotConnected"];
+            readonly 429: components["responses"]["RateLimited"];
+            readonly 500: components["responses"]["InternalError"];
+            readonly 503: components["responses"]["QuickbooksUnreachable"];
+        };
+    };
     readonly createAction: {
         readonly parameters: {
             readonly query?: never;
@@ -2704,6 +3569,21 @@ export interface operations {
                     readonly "application/json": components["schemas"]["Action"];
                 };
             };
+            /** @description The action, kept, and to be performed. */
+            readonly 202: {
+                headers: {
+                    readonly "X-Request-Id": components["headers"]["X-Request-Id"];
+                    readonly "Content-Language": components["headers"]["Content-Language"];
+                    readonly Vary: components["headers"]["Vary"];
+                    readonly "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
+                    readonly Location: components["headers"]["Location"];
+                    readonly "Retry-After": components["headers"]["Retry-After"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Action"];
+                };
+            };
             readonly 400: components["responses"]["InvalidRequest"];
             readonly 401: components["responses"]["Unauthenticated"];
             readonly 403: components["responses"]["Forbidden"];
@@ -2714,6 +3594,310 @@ export interface operations {
             readonly 413: components["responses"]["BodyTooLarge"];
             readonly 415: components["responses"]["UnsupportedMediaType"];
             readonly 422: components["responses"]["KeyReused"];
+            readonly 429: components["responses"]["RateLimited"];
+            readonly 500: components["responses"]["InternalError"];
+        };
+    };
+    readonly getAction: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                /**
+                 * @description The host's id of the firm.
+                 * @example acme
+                 */
+                readonly firmId: components["parameters"]["FirmId"];
+                /**
+                 * @description The id of the issue.
+                 * @example iss_9335f7d6e32227ffda10de4d
+                 */
+                readonly issueId: components["parameters"]["IssueId"];
+                /**
+                 * @description Our name of an action.
+                 * @example act_2f1c6d0e-8f0b-4d7c-9a55-3b7f0c2d9e41
+                 */
+                readonly actionId: components["parameters"]["ActionId"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description The action. */
+            readonly 200: {
+                headers: {
+                    readonly "X-Request-Id": components["headers"]["X-Request-Id"];
+                    readonly "Content-Language": components["headers"]["Content-Language"];
+                    readonly Vary: components["headers"]["Vary"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Action"];
+                };
+            };
+            readonly 304: components["responses"]["NotModified"];
+            readonly 400: components["responses"]["InvalidRequest"];
+            readonly 401: components["responses"]["Unauthenticated"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 405: components["responses"]["MethodNotAllowed"];
+            readonly 429: components["responses"]["RateLimited"];
+            readonly 500: components["responses"]["InternalError"];
+        };
+    };
+    readonly cancelAction: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                /**
+                 * @description The host's id of the firm.
+                 * @example acme
+                 */
+                readonly firmId: components["parameters"]["FirmId"];
+                /**
+                 * @description The id of the issue.
+                 * @example iss_9335f7d6e32227ffda10de4d
+                 */
+                readonly issueId: components["parameters"]["IssueId"];
+                /**
+                 * @description Our name of an action.
+                 * @example act_2f1c6d0e-8f0b-4d7c-9a55-3b7f0c2d9e41
+                 */
+                readonly actionId: components["parameters"]["ActionId"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description The action, cancelled. */
+            readonly 200: {
+                headers: {
+                    readonly "X-Request-Id": components["headers"]["X-Request-Id"];
+                    readonly "Content-Language": components["headers"]["Content-Language"];
+                    readonly Vary: components["headers"]["Vary"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Action"];
+                };
+            };
+            readonly 400: components["responses"]["InvalidRequest"];
+            readonly 401: components["responses"]["Unauthenticated"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 405: components["responses"]["MethodNotAllowed"];
+            readonly 409: components["responses"]["Conflict"];
+            readonly 413: components["responses"]["BodyTooLarge"];
+            readonly 429: components["responses"]["RateLimited"];
+            readonly 500: components["responses"]["InternalError"];
+        };
+    };
+    readonly listBulkActions: {
+        readonly parameters: {
+            readonly query?: {
+                /**
+                 * @description The `nextCursor` of the page before.
+                 * @example WyItY3JlYXRlZEF0IiwiMjAyNi0wMy0zMVQwMDowMDowMC4wMDBaIiwiYmxrX3p6enoiXQ
+                 */
+                readonly cursor?: components["parameters"]["BulkCursor"];
+                /**
+                 * @description How many entries at most.
+                 * @example 50
+                 */
+                readonly limit?: components["parameters"]["Limit"];
+                /**
+                 * @description The language of the answer; without it, `Accept-Language` decides, then English.
+                 * @example en
+                 */
+                readonly lang?: components["parameters"]["Lang"];
+            };
+            readonly header?: never;
+            readonly path: {
+                /**
+                 * @description The host's id of the firm.
+                 * @example acme
+                 */
+                readonly firmId: components["parameters"]["FirmId"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description The bulk actions. */
+            readonly 200: {
+                headers: {
+                    readonly "X-Request-Id": components["headers"]["X-Request-Id"];
+                    readonly "Content-Language": components["headers"]["Content-Language"];
+                    readonly Vary: components["headers"]["Vary"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["BulkActionList"];
+                };
+            };
+            readonly 304: components["responses"]["NotModified"];
+            readonly 400: components["responses"]["InvalidRequest"];
+            readonly 401: components["responses"]["Unauthenticated"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 405: components["responses"]["MethodNotAllowed"];
+            readonly 429: components["responses"]["RateLimited"];
+            readonly 500: components["responses"]["InternalError"];
+        };
+    };
+    readonly createBulkAction: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /**
+                 * @description A name for this request, new for each. A repetition within 72 hours gets the first answer and does nothing; another request under the same name is refused.
+                 * @example "8e03978e-40d5-43dd-bc93-6894a57f9324"
+                 */
+                readonly "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            readonly path: {
+                /**
+                 * @description The host's id of the firm.
+                 * @example acme
+                 */
+                readonly firmId: components["parameters"]["FirmId"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["BulkActionRequest"];
+            };
+        };
+        readonly responses: {
+            /** @description What would happen. */
+            readonly 200: {
+                headers: {
+                    readonly "X-Request-Id": components["headers"]["X-Request-Id"];
+                    readonly "Content-Language": components["headers"]["Content-Language"];
+                    readonly Vary: components["headers"]["Vary"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["BulkAction"];
+                };
+            };
+            /** @description The bulk action, kept, and to be performed. */
+            readonly 202: {
+                headers: {
+                    readonly "X-Request-Id": components["headers"]["X-Request-Id"];
+                    readonly "Content-Language": components["headers"]["Content-Language"];
+                    readonly Vary: components["headers"]["Vary"];
+                    readonly "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
+                    readonly Location: components["headers"]["Location"];
+                    readonly "Retry-After": components["headers"]["Retry-After"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["BulkAction"];
+                };
+            };
+            readonly 400: components["responses"]["InvalidRequest"];
+            readonly 401: components["responses"]["Unauthenticated"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 405: components["responses"]["MethodNotAllowed"];
+            readonly 409: components["responses"]["Conflict"];
+            readonly 413: components["responses"]["BodyTooLarge"];
+            readonly 415: components["responses"]["UnsupportedMediaType"];
+            readonly 422: components["responses"]["KeyReused"];
+            readonly 429: components["responses"]["RateLimited"];
+            readonly 500: components["responses"]["InternalError"];
+        };
+    };
+    readonly getBulkAction: {
+        readonly parameters: {
+            readonly query?: {
+                /**
+                 * @description The language of the answer; without it, `Accept-Language` decides, then English.
+                 * @example en
+                 */
+                readonly lang?: components["parameters"]["Lang"];
+            };
+            readonly header?: never;
+            readonly path: {
+                /**
+                 * @description The host's id of the firm.
+                 * @example acme
+                 */
+                readonly firmId: components["parameters"]["FirmId"];
+                /**
+                 * @description Our name of a bulk action.
+                 * @example blk_2f1c6d0e-8f0b-4d7c-9a55-3b7f0c2d9e43
+                 */
+                readonly bulkActionId: components["parameters"]["BulkActionId"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description The bulk action. */
+            readonly 200: {
+                headers: {
+                    readonly "X-Request-Id": components["headers"]["X-Request-Id"];
+                    readonly "Content-Language": components["headers"]["Content-Language"];
+                    readonly Vary: components["headers"]["Vary"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["BulkAction"];
+                };
+            };
+            readonly 304: components["responses"]["NotModified"];
+            readonly 400: components["responses"]["InvalidRequest"];
+            readonly 401: components["responses"]["Unauthenticated"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 405: components["responses"]["MethodNotAllowed"];
+            readonly 429: components["responses"]["RateLimited"];
+            readonly 500: components["responses"]["InternalError"];
+        };
+    };
+    readonly cancelBulkAction: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                /**
+                 * @description The host's id of the firm.
+                 * @example acme
+                 */
+                readonly firmId: components["parameters"]["FirmId"];
+                /**
+                 * @description Our name of a bulk action.
+                 * @example blk_2f1c6d0e-8f0b-4d7c-9a55-3b7f0c2d9e43
+                 */
+                readonly bulkActionId: components["parameters"]["BulkActionId"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description The bulk action, cancelled. */
+            readonly 200: {
+                headers: {
+                    readonly "X-Request-Id": components["headers"]["X-Request-Id"];
+                    readonly "Content-Language": components["headers"]["Content-Language"];
+                    readonly Vary: components["headers"]["Vary"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["BulkAction"];
+                };
+            };
+            readonly 400: components["responses"]["InvalidRequest"];
+            readonly 401: components["responses"]["Unauthenticated"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 405: components["responses"]["MethodNotAllowed"];
+            readonly 409: components["responses"]["Conflict"];
+            readonly 413: components["responses"]["BodyTooLarge"];
             readonly 429: components["responses"]["RateLimited"];
             readonly 500: components["responses"]["InternalError"];
         };

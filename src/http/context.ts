@@ -1,3 +1,5 @@
+import type { Actions } from '../actions/actions.ts'
+import type { BulkActions } from '../actions/bulk/bulk-actions.ts'
 import type { Portal } from '../access/portal.ts'
 import type { Diagnose } from '../domain/diagnosis.ts'
 import type { ErrorItem } from '../domain/error-item.ts'
@@ -5,6 +7,7 @@ import type { Firm } from '../domain/firm.ts'
 import type { Guides } from '../domain/guide.ts'
 import type { Language } from '../domain/language.ts'
 import type { Principal } from '../domain/principal.ts'
+import type { ReadEvidence } from '../evidence/read-evidence.ts'
 import type { Firms } from '../firms/firms.ts'
 import type { Members } from '../firms/members.ts'
 import type { Issues } from '../issues/issues.ts'
@@ -20,6 +23,11 @@ export interface Services {
   readonly firms: Firms
   readonly members: Members
   readonly issues: Issues
+  readonly readEvidence: ReadEvidence
+  readonly actions: Actions
+  readonly bulkActions: BulkActions
+  /** Seals the secret that a firm's host shares with us; undefined: there is no key to seal it with. */
+  readonly sealHostSecret: ((firmId: string, secret: string) => Promise<string>) | undefined
   readonly portal: Portal
   /** Undefined: no app at Intuit is set up to connect with. */
   readonly connections: Connections | undefined

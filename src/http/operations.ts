@@ -1,5 +1,8 @@
 import type { Handler, OperationId } from './handler.ts'
+import { cancelAction } from './operations/cancel-action.ts'
+import { cancelBulkAction } from './operations/cancel-bulk-action.ts'
 import { createAction } from './operations/create-action.ts'
+import { createBulkAction } from './operations/create-bulk-action.ts'
 import { createDiagnoses } from './operations/create-diagnoses.ts'
 import { createDiagnosis } from './operations/create-diagnosis.ts'
 import { createPortalLink } from './operations/create-portal-link.ts'
@@ -7,6 +10,8 @@ import { createQuickbooksAuthorization } from './operations/create-quickbooks-au
 import { deleteFirm } from './operations/delete-firm.ts'
 import { deleteMember } from './operations/delete-member.ts'
 import { deleteQuickbooksConnection } from './operations/delete-quickbooks-connection.ts'
+import { getAction } from './operations/get-action.ts'
+import { getBulkAction } from './operations/get-bulk-action.ts'
 import { getErrorItem } from './operations/get-error-item.ts'
 import { getErrorItemArticle } from './operations/get-error-item-article.ts'
 import { getFirm } from './operations/get-firm.ts'
@@ -16,12 +21,14 @@ import { getIssueHistory } from './operations/get-issue-history.ts'
 import { getLiveness } from './operations/get-liveness.ts'
 import { getQuickbooksConnection } from './operations/get-quickbooks-connection.ts'
 import { getReadiness } from './operations/get-readiness.ts'
+import { listBulkActions } from './operations/list-bulk-actions.ts'
 import { listErrorItems } from './operations/list-error-items.ts'
 import { listFirms } from './operations/list-firms.ts'
 import { listIssues } from './operations/list-issues.ts'
 import { listMembers } from './operations/list-members.ts'
 import { putFirm } from './operations/put-firm.ts'
 import { putMember } from './operations/put-member.ts'
+import { readEvidence } from './operations/read-evidence.ts'
 import { reportFailure } from './operations/report-failure.ts'
 import { reportFailures } from './operations/report-failures.ts'
 import { reportSuccess } from './operations/report-success.ts'
@@ -55,7 +62,14 @@ export const operations: { readonly [Id in OperationId]: Handler<Id> } = {
   getIssue,
   getIssueHistory,
   getIssueGuide,
+  readEvidence,
   createAction,
+  getAction,
+  cancelAction,
+  listBulkActions,
+  createBulkAction,
+  getBulkAction,
+  cancelBulkAction,
   createPortalLink,
   createQuickbooksAuthorization,
   getQuickbooksConnection,

@@ -15,14 +15,20 @@ export const issueDesign = {
     firstSeenAt: 'firstSeenAt',
     lastSeenAt: 'lastSeenAt',
     closedAt: 'closedAt',
+    actionDueAt: 'action.dueAt',
+    actionWaitingFor: 'action.waitingFor',
   },
   indexes: {
     statusLastSeen: ['firmId', 'status', 'lastSeenAt'],
     statusFirstSeen: ['firmId', 'status', 'firstSeenAt'],
     summary: ['firmId', 'status', 'recordType', 'item', 'currency', 'minor'],
+    // Across firms: work that is due.
+    actionDue: ['actionDueAt'],
+    actionWaitingFor: ['firmId', 'actionWaitingFor'],
     // Across firms, for support and for clearing away.
     all: ['lastSeenAt'],
   },
+  sparse: ['actionDue', 'actionWaitingFor'],
   words: { path: 'words', scope: 'firmId' },
 } as const
 

@@ -1,19 +1,22 @@
+import type { Action } from '../domain/action.ts'
 import type { Issue } from '../domain/issue.ts'
 import type { Versioned } from '../storage/collection.ts'
 import type { IssueCollection } from './issue-collection.ts'
 import type { MovedHistory } from './moved-history.ts'
 import type { MovedReports } from './moved-reports.ts'
+import type { PastActions } from './past-actions.ts'
 import { movedReportId, trimIssue } from './trim-issue.ts'
 
 export interface IssueStoreNeeds {
   readonly issues: IssueCollection
   readonly movedReports: MovedReports
   readonly movedHistory: MovedHistory
+  readonly pastActions: PastActions
 }
 
 /** Issues one by one: each change is one compare-and-set of the whole document. */
 export function createIssueStore(needs: IssueStoreNeeds) {
-  const { issues, movedReports } = needs
+  const { issues, movedReports, pastActions } = needs
 
   return {
     /** An issue of this firm. */
@@ -27,9 +30,27 @@ export function createIssueStore(needs: IssueStoreNeeds) {
     remove: (id: string, ifVersion: number) => issues.remove(id, ifVersion),
 
     /** Undefined: it has changed meanwhile. */
-    async replace(issue: Issue, ifVersion: number, now: string): Promise<Versioned<Issue> | undefined> {
-      const doc = await trimIssue(needs, issue, now)
-      return (await issues.replace(doc, ifVersion)) ? { doc, version: ifVersion + 1 } : undefined
+    async replace(
+      before: Versioned<Issue>,
+      after: Issue,
+      now: string,
+    ): Promise<Versioned<Issue> | undefined> {
+      const doc = await trimIssue(needs, after, now)
+      const { action: former } = before.doc
+      // It is over, and changes no more: an action under way is never left behind.
+      if (former !== null && former.id !== after.action?.id) {
+        const { id, firmId, issueId, createdAt } = former
+        await pastActions.insert({ id, firmId, issueId, createdAt, action: former })
+      }
+      const { version } = before
+      return (await issues.replace(doc, version)) ? { doc, version: version + 1 } : undefined
+    },
+
+    /** An action of this issue, the newest or an older one. */
+    async action({ action, id, firmId }: Issue, actionId: string): Promise<Action | undefined> {
+      if (action?.id === actionId) return action
+      const past = (await pastActions.get(actionId))?.doc.action
+      return past?.issueId === id && past.firmId === firmId ? past : undefined
     },
 
     /** Whether this report was applied to the issue before. */

@@ -1,7 +1,6 @@
 import type { Actor } from '../domain/actor.ts'
 import { applyFailure } from '../domain/apply-failure.ts'
 import { applySuccess } from '../domain/apply-success.ts'
-import type { Diagnose } from '../domain/diagnosis.ts'
 import type { FailureReading } from '../domain/failure-reading.ts'
 import type { Issue } from '../domain/issue.ts'
 import { newIssue } from '../domain/new-issue.ts'
@@ -10,14 +9,13 @@ import type { SyncFailure } from '../domain/sync-failure.ts'
 import type { Versioned } from '../storage/collection.ts'
 import { issueId } from './issue-id.ts'
 import type { IssueStore } from './issue-store.ts'
+import type { ReadFailure } from './read-failure.ts'
 import type { SyncedRecord, SyncedRecords } from './synced-records.ts'
-import { wordsOf } from './words-of.ts'
 
 interface Needs {
   readonly store: IssueStore
   readonly syncedRecords: SyncedRecords
-  readonly diagnose: Diagnose
-  readonly maskSecrets: (text: string) => string
+  readonly readFailure: ReadFailure
   /** False: the firm is gone, or going. */
   readonly firmExists: (firmId: string) => Promise<boolean>
   readonly now: () => Date
@@ -30,15 +28,11 @@ export interface FailureReport {
 
 export type ReportFailure = (firmId: string, failure: SyncFailure, actor: Actor) => Promise<FailureReport>
 
-/** Beyond this, a text is cut before it is kept. */
-const MAX_ERROR = 64 * 1024
-
 /** Takes a failure in: it makes its record's issue, joins it, or reopens it. When this resolves, it is kept for good. */
 export function createReportFailure({
   store,
   syncedRecords,
-  diagnose,
-  maskSecrets,
+  readFailure,
   firmExists,
   now,
 }: Needs): ReportFailure {
@@ -50,7 +44,7 @@ export function createReportFailure({
       if (found !== undefined && (await store.knows(found.doc, failure.occurrenceId))) {
         return { outcome: 'duplicate', issue: found }
       }
-      reading ??= await read(failure, actor)
+      reading ??= await readFailure(failure, actor)
       if (found === undefined) {
         const synced = await syncedRecords.get(id)
         const { lastSuccessAt = null, quickbooksId = null } = synced?.doc ?? {}
@@ -68,7 +62,7 @@ export function createReportFailure({
         return { outcome: 'created', issue: isNews ? await resolve(issue, later.doc, actor) : issue }
       } else {
         const { issue, outcome } = applyFailure(found.doc, reading)
-        const replaced = await store.replace(issue, found.version, reading.now)
+        const replaced = await store.replace(found, issue, reading.now)
         if (replaced !== undefined) return { outcome, issue: replaced }
       }
     }
@@ -91,24 +85,9 @@ export function createReportFailure({
     const success = { record, occurredAt, ...(quickbooksId !== null && { quickbooksId }) }
     const at = now().toISOString()
     const changed = applySuccess(issue.doc, { success, actor, now: at }).issue
-    const replaced = await store.replace(changed, issue.version, at)
+    const replaced = await store.replace(issue, changed, at)
     if (replaced !== undefined) return replaced
     const fresh = await store.get(issue.doc.firmId, issue.doc.id)
     return fresh === undefined ? issue : resolve(fresh, synced, actor)
-  }
-
-  async function read(failure: SyncFailure, actor: Actor): Promise<FailureReading> {
-    const { record, error } = failure
-    const diagnosis = await diagnose({ ...failure, recordType: record.type })
-    const text = typeof error === 'string' ? error : JSON.stringify(error)
-    const { label, id, client } = record
-    return {
-      failure,
-      diagnosis,
-      error: maskSecrets(text).slice(0, MAX_ERROR).toWellFormed(),
-      words: wordsOf([label, id, client?.name ?? '', client?.id ?? '', ...Object.values(diagnosis.captures)]),
-      actor,
-      now: now().toISOString(),
-    }
   }
 }

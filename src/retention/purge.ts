@@ -1,6 +1,7 @@
 import type { Issue } from '../domain/issue.ts'
 import type { MovedHistory } from '../issues/moved-history.ts'
-import type { Versioned } from '../storage/collection.ts'
+import type { PastActions } from '../issues/past-actions.ts'
+import type { Collection, Stored, Versioned } from '../storage/collection.ts'
 import type { Kept } from '../storage/kept.ts'
 import { pagesOfAll } from '../storage/pages-of-all.ts'
 
@@ -8,6 +9,7 @@ interface Needs {
   /** The issues, sorted by when they were last seen. */
   readonly everyIssue: Kept
   readonly movedHistory: MovedHistory
+  readonly pastActions: PastActions
   /** Collections of what expires, sorted by when. */
   readonly expiring: readonly Kept[]
   readonly retentionDays: number
@@ -21,7 +23,7 @@ const PAGE = 200
  * stays, since without it the next failure would be news again. Answers with how many issues went.
  */
 export async function purge(
-  { everyIssue, movedHistory, expiring, retentionDays }: Needs,
+  { everyIssue, movedHistory, pastActions, expiring, retentionDays }: Needs,
   now: Date,
 ): Promise<number> {
   for (const kept of expiring) {
@@ -43,16 +45,20 @@ export async function purge(
       )
         continue
       count += 1
-      await forgetHistory(movedHistory, id)
+      for (const kept of [movedHistory, pastActions]) await forget(kept, id)
     }
   }
   return count
 }
 
-async function forgetHistory(movedHistory: MovedHistory, issueId: string): Promise<void> {
+/** Removes what an issue had no room for. */
+async function forget(
+  kept: Pick<Collection<Stored, 'issueId'>, 'page' | 'remove'>,
+  issueId: string,
+): Promise<void> {
   for (;;) {
-    const page = await movedHistory.page({ index: 'issue', equals: { issueId }, limit: PAGE })
+    const page = await kept.page({ index: 'issue', equals: { issueId }, limit: PAGE })
     if (page.length === 0) return
-    for (const { doc, version } of page) await movedHistory.remove(doc.id, version)
+    for (const { doc, version } of page) await kept.remove(doc.id, version)
   }
 }

@@ -1,15 +1,17 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
-import type { Firm } from '../../src/domain/firm.ts'
 import type { IssueRecord } from '../../src/domain/issue-record.ts'
 import { type RecordType, recordTypes } from '../../src/domain/record-type.ts'
+import type { FirmFacts } from '../../src/firms/firms.ts'
 import { apiClient, everyOperation, examplesOf, type Method } from '../support/api-client.ts'
 import { aFreshFirm, callers, calls, headersOfCaller, issueOfFirm } from '../support/callers.ts'
 import { appAtIntuit } from '../support/app-at-intuit.ts'
 import { everythingKept } from '../support/everything-kept.ts'
 import { keptConnection } from '../support/kept-connection.ts'
+import { justRead } from '../support/just-read.ts'
 import { syncFailure } from '../support/kept-issues.ts'
 import { host } from '../support/readings.ts'
 import { startServer } from '../support/running-server.ts'
+import { somethingUnderWay } from '../support/under-way.ts'
 
 /** It stands in everything of the other firm, as a word and as a number. */
 const WORD = 'zqcanary'
@@ -27,7 +29,7 @@ const api = apiClient(server.url)
 afterAll(() => server.stop())
 
 beforeAll(async () => {
-  const facts: Omit<Firm, 'id' | 'createdAt' | 'updatedAt'> = {
+  const facts: FirmFacts = {
     name: `${WORD} Accounting ${NUMBER}`,
     locale: 'fr-CA',
     timeZone: 'America/Toronto',
@@ -71,6 +73,8 @@ beforeAll(async () => {
   }
   // A sum of one amount, which the summary tells as it is.
   await report('invoice', { id: `${WORD}_cad`, money: { minor: Number(`${NUMBER}00`), currency: 'CAD' } })
+  await somethingUnderWay(stores, OTHER, { note: WORD })
+  await justRead(stores, OTHER, WORD)
   await stores.issues.decide(OTHER, issueOfFirm(OTHER), {
     kind: 'skip',
     actor: host,
@@ -103,9 +107,16 @@ interface Request {
 const firmIds = [OWN, OTHER, OTHER.toUpperCase(), `${OWN}%2F..%2F${OTHER}`, `${OTHER}%00`]
 const values: readonly Readonly<Record<string, string>>[] = [
   {},
-  { issueId: issueOfFirm(OTHER), memberId: 'mem_owner' },
+  {
+    issueId: issueOfFirm(OTHER),
+    memberId: 'mem_owner',
+    actionId: `act_${OTHER}`,
+    bulkActionId: `blk_${OTHER}`,
+  },
+  { actionId: `act_${OTHER}` },
   { memberId: STRANGER },
 ]
+const ownIds = { issueId: issueOfFirm(OWN), actionId: `act_${OWN}`, bulkActionId: `blk_${OWN}` }
 /** Values of query parameters beside the examples. */
 const texts: Readonly<Record<string, readonly string[]>> = {
   search: [WORD, WORD.slice(0, 2), NUMBER, 'northw', 'invoice', '--', '%', '*'],
@@ -132,7 +143,7 @@ function requestsOf(id: string): readonly Request[] {
   const { method, bodies, addressOf } = call
   const plain = [OWN, OTHER].map((firmId) => addressOf(firmId))
   const addresses = firmIds.flatMap((firmId) =>
-    values.map((value) => addressOf('FIRM', { issueId: issueOfFirm(OWN), ...value }).replace('FIRM', firmId)),
+    values.map((value) => addressOf('FIRM', { ...ownIds, ...value }).replace('FIRM', firmId)),
   )
   const asked: readonly string[] = [
     ...(operation.parameters ?? [])

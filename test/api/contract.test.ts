@@ -3,11 +3,13 @@ import type { Express } from 'express'
 import { type ProblemCode, problemStatus } from '../../src/domain/problem.ts'
 import { contract, everyOperation, examplesOf, type Method, startService } from '../support/api-client.ts'
 import { addFirm, anIssue, headersOf } from '../support/tenant.ts'
+import { exampleIds, somethingUnderWay } from '../support/under-way.ts'
 
 const { api, http, stores } = await startService()
 const host = await addFirm(api, stores)
 const support = await headersOf(stores, 'support')
 await anIssue(api, host, 'inv_88')
+await somethingUnderWay(stores, 'acme', exampleIds)
 
 const METHODS: readonly Method[] = ['get', 'post', 'put', 'patch', 'delete', 'trace']
 

@@ -31,6 +31,11 @@ const read = async (issue: Issue) => (await api.get(addressOf(issue), host)).as(
 const historyOf = async (issue: Issue) =>
   (await api.get(`${addressOf(issue)}/history`, host)).as('HistoryPage').data
 
+let keys = 0
+/** Asks for something that is performed later. */
+const perform = (issue: Issue, body: unknown, headers: Record<string, string> = host) =>
+  act(issue, body, { 'Idempotency-Key': `key-${(keys += 1)}`, ...headers })
+
 /** Why an action that is not possible now is not. */
 async function reasonOf(issue: Issue, kind: string): Promise<string | undefined> {
   const answer = await act(issue, { kind })
@@ -98,6 +103,87 @@ describe('a skip', () => {
     const issue = await anIssue(api, host, 'e')
     const action = (await act(issue, '{"kind":"skip","note":"\\ud83d"}')).as('Action')
     expect(action.note).toBe('\ufffd')
+  })
+})
+
+describe('a resync', () => {
+  it('is kept, and told where it can be read', async () => {
+    const issue = await anIssue(api, host, 'resync')
+    const changes = { DocNumber: '1782' }
+    const answer = await perform(issue, { kind: 'resync', changes, note: 'New number', actor: 'admin' })
+    expect(answer.status).toBe(202)
+    const action = answer.as('Action')
+    expect(action).toMatchObject({
+      issueId: issue.id,
+      kind: 'resync',
+      state: 'queued',
+      waitingFor: null,
+      actor: { type: 'member', id: 'admin', via: keyId },
+      note: 'New number',
+      tries: [],
+      outcome: null,
+    })
+    expect(answer.headers).toMatchObject({
+      location: `${addressOf(issue)}/actions/${action.id}`,
+      'retry-after': '1',
+    })
+    expect((await api.get(answer.headers.location ?? '', host)).as('Action')).toEqual(action)
+    expect((await read(issue)).currentAction).toEqual(action)
+    expect((await read(issue)).status).toBe('open')
+  })
+
+  it('needs a key of its own, as a deletion does', async () => {
+    const issue = await anIssue(api, host, 'keyless')
+    const record = recordOf({ id: 'srv', type: 'service' })
+    const service = await anIssue(api, host, 'srv', { record, error: 'Please specify the income account' })
+    for (const [one, kind] of [
+      [issue, 'resync'],
+      [service, 'delete'],
+    ] as const) {
+      const answer = await act(one, { kind })
+      expect(answer.status).toBe(400)
+      expect(answer.as('Problem').code).toBe('idempotency-key-required')
+      expect((await perform(one, { kind })).status).toBe(202)
+    }
+  })
+
+  it('is one action for all who ask for the same, at once or later', async () => {
+    const issue = await anIssue(api, host, 'many')
+    const answers = await Promise.all(Array.from({ length: 4 }, () => perform(issue, { kind: 'resync' })))
+    const later = await perform(issue, { kind: 'resync' })
+    expect([...answers, later].map(({ status }) => status)).toEqual([202, 202, 202, 202, 202])
+    expect(new Set([...answers, later].map((answer) => answer.as('Action').id)).size).toBe(1)
+  })
+
+  it('that is asked for again after a crash, before anybody kept the answer, is the same action', async () => {
+    const issue = await anIssue(api, host, 'crash')
+    const headers = { ...host, 'Idempotency-Key': 'crash' }
+    const first = (await perform(issue, { kind: 'resync' }, headers)).as('Action')
+    await api.post(`${addressOf(issue)}/actions/${first.id}/cancel`, undefined, host)
+    const { keptAnswers } = stores.collections
+    for (const { doc, version } of await keptAnswers.page({ index: 'all', limit: 1_000 })) {
+      await keptAnswers.remove(doc.id, version)
+    }
+    const again = await perform(issue, { kind: 'resync' }, headers)
+    expect(again.status).toBe(202)
+    expect(again.headers).not.toHaveProperty('idempotent-replayed')
+    expect(again.as('Action')).toMatchObject({ id: first.id, state: 'cancelled' })
+  })
+
+  it('that has not begun gives way to a skip', async () => {
+    const issue = await anIssue(api, host, 'gives-way')
+    const { id } = (await perform(issue, { kind: 'resync' })).as('Action')
+    expect((await act(issue, { kind: 'skip' })).status).toBe(201)
+    const given = await api.get(`${addressOf(issue)}/actions/${id}`, host)
+    expect(given.as('Action')).toMatchObject({ state: 'cancelled', reason: 'skipped' })
+  })
+
+  it.each([
+    ['with a link that is none', { link: { quickbooksId: 'x' } }, 'body /link/quickbooksId pattern'],
+    ['with changes that are no object', { changes: [] }, 'body /changes type'],
+  ])('is refused %s', async (_name, body, fault) => {
+    const issue = await anIssue(api, host, 'wrong')
+    expect(faultsIn(await perform(issue, { kind: 'resync', ...body }))).toEqual([fault])
   })
 })
 
@@ -174,11 +260,13 @@ describe('an action is not possible', () => {
     expect(await reasonOf(await anIssue(api, host, 'j'), 'delete')).toBe('not-for-this-error')
   })
 
-  it('where it would have to be sent to QuickBooks', async () => {
-    expect(await reasonOf(await anIssue(api, host, 'k'), 'resync')).toBe('not-yet')
-    const record = recordOf({ id: 'srv', type: 'service' })
-    const service = await anIssue(api, host, 'srv', { record, error: 'Please specify the income account' })
-    expect(await reasonOf(service, 'delete')).toBe('not-yet')
+  it('while another one is under way', async () => {
+    const issue = await anIssue(api, host, 'k')
+    await perform(issue, { kind: 'resync' })
+    const other = await perform(issue, { kind: 'resync', changes: { DocNumber: '1782' } })
+    expect(other.status).toBe(409)
+    expect(other.as('Problem').reason).toBe('under-way')
+    expect(await reasonOf(issue, 'reopen')).toBe('under-way')
   })
 
   it('from a page of another site', async () => {

@@ -4,6 +4,7 @@ import { appAt } from '../support/app-at-intuit.ts'
 import { connect } from '../support/connect.ts'
 import { itIsOnlyFor } from '../support/refusals.ts'
 import { startSandbox } from '../support/sandbox.ts'
+import { somethingUnderWay } from '../support/under-way.ts'
 import { addFirm, anIssue, failureOf, headersOf, NOW, recordOf, sessionOf } from '../support/tenant.ts'
 
 const ADDRESS = '/v1/firms/acme'
@@ -30,6 +31,8 @@ async function kept(firmId: string): Promise<Record<string, number>> {
     realms,
     authorizations,
     changedEntities,
+    pastActions,
+    bulkActions,
   } = stores.collections
   const asked = { equals: { firmId }, limit: 1_000 }
   return {
@@ -46,6 +49,8 @@ async function kept(firmId: string): Promise<Record<string, number>> {
     realms: (await realms.page({ index: 'firm', ...asked })).length,
     authorizations: (await authorizations.page({ index: 'firm', ...asked })).length,
     changedEntities: (await changedEntities.page({ index: 'firm', ...asked })).length,
+    pastActions: (await pastActions.page({ index: 'firm', ...asked })).length,
+    bulkActions: (await bulkActions.page({ index: 'firm', ...asked })).length,
   }
 }
 
@@ -74,6 +79,9 @@ async function aFullFirm(firmId: string) {
   await connect(service, { firmId, realmId, headers: session })
   await api.post(`${at}/quickbooks-connection/authorizations`, {}, host)
   const changed = { realmId, entity: 'invoice', entityId: '1', operation: 'updated' }
+  await somethingUnderWay(stores, firmId)
+  const { data } = (await api.get(`${at}/issues?search=inv_88`, host)).as('IssueList')
+  await api.post(`${at}/issues/${data[0]?.id}/actions`, { kind: 'skip' }, host)
   await stores.markChanged([{ ...changed, changedAt: NOW.toISOString() }])
   return { session, key: await headersOf(stores, 'integrator', firmId) }
 }

@@ -21,6 +21,8 @@ describe('a firm', () => {
       timeZone: 'UTC',
       currency: 'USD',
       notificationAddresses: [],
+      host: null,
+      resyncBy: 'syncdoctor',
       createdAt: NOW.toISOString(),
       updatedAt: NOW.toISOString(),
     })

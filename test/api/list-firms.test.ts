@@ -29,6 +29,8 @@ describe('the list of firms', () => {
       timeZone: 'UTC',
       currency: 'USD',
       notificationAddresses: [],
+      host: null,
+      resyncBy: 'syncdoctor',
       createdAt: NOW.toISOString(),
       updatedAt: NOW.toISOString(),
     })

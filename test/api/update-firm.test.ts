@@ -30,6 +30,8 @@ describe('a change of a firm', () => {
       timeZone: 'Europe/Paris',
       currency: 'JPY',
       notificationAddresses: ['a@acme.example'],
+      host: null,
+      resyncBy: 'host',
     }
     expect((await patch(facts)).as('Firm')).toEqual({
       id: 'acme',

@@ -109,6 +109,8 @@ describe('a skip', () => {
       to: 'skipped',
       item: 'duplicate-name',
       note: 'why',
+      reason: null,
+      intuitTid: null,
       actionId: 'act_1',
     })
   })

@@ -108,6 +108,7 @@ describe('reports of one record at once', () => {
               issues: gated(collections.issues, gate),
               movedReports: gated(collections.movedReports, gate),
               movedHistory: gated(collections.movedHistory, gate),
+              pastActions: gated(collections.pastActions, gate),
               syncedRecords: gated(syncedRecords, gate),
             }
             return report(reportsOver(behind, now), firmId)

@@ -17,7 +17,7 @@ async function firm() {
   const everyIssue = everything.find(({ name }) => name === 'issues')
   if (everyIssue === undefined) throw new Error('There are no issues.')
   const expiring = everything.filter(({ sortedBy }) => sortedBy === 'expiresAt')
-  const { movedHistory } = collections
+  const { movedHistory, pastActions } = collections
   const facts = { locale: 'en-US', timeZone: 'UTC', currency: 'USD', notificationAddresses: [] }
   await stores.firms.put('acme', { name: 'Acme Accounting', ...facts })
   const moment = () => new Date(time).toISOString()
@@ -48,7 +48,7 @@ async function firm() {
     decide: (id: string, kind: 'skip' | 'reopen') =>
       issues.decide('acme', id, { kind, actor, note: null, ifVersion: undefined }),
     clear: (retentionDays: number) =>
-      purge({ everyIssue, movedHistory, expiring, retentionDays }, new Date(time)),
+      purge({ everyIssue, movedHistory, pastActions, expiring, retentionDays }, new Date(time)),
   }
 }
 
@@ -67,17 +67,21 @@ describe('clearing away', () => {
     for (const id of [open, skipped]) expect(await acme.issues.get('acme', id)).toBeDefined()
   })
 
-  it('takes the history that such an issue had no room for', async () => {
+  it('takes the history and the actions that such an issue had no room for', async () => {
     const acme = await firm()
     const id = await acme.fail('a')
     for (let i = 0; i < 60; i++) await acme.decide(id, i % 2 === 0 ? 'skip' : 'reopen')
     acme.after(1)
     await acme.succeed('a')
-    const moved = () => acme.collections.movedHistory.page({ index: 'all', limit: 100 })
-    expect(await moved()).not.toEqual([])
+    const { movedHistory, pastActions } = acme.collections
+    const moved = async () => [
+      (await movedHistory.page({ index: 'all', limit: 100 })).length,
+      (await pastActions.page({ index: 'all', limit: 100 })).length,
+    ]
+    expect(await moved()).toEqual([12, 59])
     acme.after(40)
     await acme.clear(30)
-    expect(await moved()).toEqual([])
+    expect(await moved()).toEqual([0, 0])
   })
 
   it('takes sessions and links once they are over', async () => {

@@ -7,6 +7,7 @@ import path from 'node:path'
 import supertest from 'supertest'
 import { createApp } from '../../src/app.ts'
 import { readConfig } from '../../src/config.ts'
+import { connectHosts } from '../../src/connect-hosts.ts'
 import { createStores } from '../../src/create-stores.ts'
 import { createHttp } from '../../src/create-http.ts'
 import type { Diagnose } from '../../src/domain/diagnosis.ts'
@@ -81,7 +82,10 @@ const ajv = addFormats.default(
   new Ajv2020({
     allErrors: true,
     allowUnionTypes: true,
-    formats: { uri: (text: string) => /^https?:/u.test(text) && URL.canParse(text) },
+    formats: {
+      uri: (text: string) => /^https?:/u.test(text) && URL.canParse(text),
+      'uri-reference': (text: string) => URL.canParse(text, 'http://127.0.0.1/'),
+    },
   }),
   ['date', 'date-time', 'email'],
 )
@@ -241,10 +245,13 @@ export async function startService(
     now,
   })
   const quickbooks = await quickBooksFor(app, read.config, { stores, now })
+  const { secretKeys } = read.config
+  const hosts = connectHosts({ secretKeys, stores, now })
   const surroundings = {
     config: read.config,
     stores,
     quickbooks,
+    hosts,
     newId: randomUUID,
     now,
     onBug: (error: unknown, requestId: string) => bugs.push({ error, requestId }),

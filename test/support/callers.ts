@@ -3,8 +3,10 @@ import { memberRoles, type Role, roles } from '../../src/domain/role.ts'
 import { issueId } from '../../src/issues/issue-id.ts'
 import { everyOperation, examplesOf, type Method } from './api-client.ts'
 import { syncFailure } from './kept-issues.ts'
+import { justRead } from './just-read.ts'
 import { host } from './readings.ts'
 import { headersOf } from './tenant.ts'
+import { somethingUnderWay } from './under-way.ts'
 
 /** Somebody who calls. */
 export interface Caller {
@@ -44,8 +46,9 @@ export async function headersOfCaller(
   return { Cookie: `syncdoctor=${session?.token}`, Origin: origin }
 }
 
-/** A firm as new: a member of each role, `mem_1` beside them, and the issue of invoice `inv_88`. */
-export async function aFreshFirm({ firms, members, issues }: Stores, firmId: string): Promise<void> {
+/** A firm as new: a member of each role, `mem_1` beside them, and the issue of invoice `inv_88`, about to be resynced. */
+export async function aFreshFirm(stores: Stores, firmId: string): Promise<void> {
+  const { firms, members, issues } = stores
   await firms.remove(firmId)
   await firms.put(firmId, {
     name: `${firmId} Accounting`,
@@ -59,6 +62,9 @@ export async function aFreshFirm({ firms, members, issues }: Stores, firmId: str
   }
   await members.put({ id: 'mem_1', firmId, name: 'Ada Nowak', email: null, role: 'owner', language: null })
   await issues.reportFailure(firmId, syncFailure(1), host)
+  await somethingUnderWay(stores, firmId)
+  // What was just read is not read again, from books that this firm is not connected to.
+  await justRead(stores, firmId)
 }
 
 /** The issue of invoice `inv_88` of a firm. */
@@ -96,7 +102,13 @@ export const calls: readonly OperationCall[] = everyOperation.map(({ id, method,
     mayBeNew: 'x-firm' in operation,
     bodies: bodies.length === 0 ? [undefined] : bodies.map(([, body]) => body),
     addressOf: (firmId, values = {}) => {
-      const given: Readonly<Record<string, string>> = { firmId, issueId: issueOfFirm(firmId), ...values }
+      const given: Readonly<Record<string, string>> = {
+        firmId,
+        issueId: issueOfFirm(firmId),
+        actionId: `act_${firmId}`,
+        bulkActionId: `blk_${firmId}`,
+        ...values,
+      }
       const query = new URLSearchParams()
       let address = template
       for (const [name, { in: place, value }] of Object.entries(examples)) {

@@ -5,6 +5,7 @@ import type { SyncFailure } from '../../src/domain/sync-failure.ts'
 import type { SyncSuccess } from '../../src/domain/sync-success.ts'
 import { maskSecrets } from '../../src/faults/mask-secrets.ts'
 import { createIssueStore } from '../../src/issues/issue-store.ts'
+import { createReadFailure } from '../../src/issues/read-failure.ts'
 import { createReportFailure } from '../../src/issues/report-failure.ts'
 import { createReportSuccess } from '../../src/issues/report-success.ts'
 import { root } from '../../src/root.ts'
@@ -19,7 +20,10 @@ export async function newStores(now: () => Date) {
   return { ...stores, issues: { ...stores.issues, ...reportsOver(stores.collections, now) } }
 }
 
-type ReportCollections = Pick<Collections, 'issues' | 'movedReports' | 'movedHistory' | 'syncedRecords'>
+type ReportCollections = Pick<
+  Collections,
+  'issues' | 'movedReports' | 'movedHistory' | 'pastActions' | 'syncedRecords'
+>
 
 /** The use cases of reports over these collections, which a test may have put something in front of. */
 export function reportsOver(
@@ -29,7 +33,11 @@ export function reportsOver(
 ) {
   const needs = { store: createIssueStore(collections), syncedRecords: collections.syncedRecords, now }
   return {
-    reportFailure: createReportFailure({ ...needs, diagnose, maskSecrets, firmExists }),
+    reportFailure: createReportFailure({
+      ...needs,
+      readFailure: createReadFailure({ diagnose, maskSecrets, now }),
+      firmExists,
+    }),
     reportSuccess: createReportSuccess(needs),
   }
 }

@@ -4,6 +4,7 @@ import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { createApp } from '../../src/app.ts'
 import { readConfig } from '../../src/config.ts'
+import { connectHosts } from '../../src/connect-hosts.ts'
 import type { Stores } from '../../src/create-stores.ts'
 import { root } from '../../src/root.ts'
 import { quickBooksFor } from './quickbooks-for.ts'
@@ -33,10 +34,13 @@ export async function startServer(
   const app = await createApp(root)
   const stores = await app.stores(await temporaryStorage(), now)
   const quickbooks = await quickBooksFor(app, read.config, { stores, now })
+  const { secretKeys } = read.config
+  const hosts = connectHosts({ secretKeys, stores, now })
   const http = await app.http({
     config: read.config,
     stores,
     quickbooks,
+    hosts,
     newId: randomUUID,
     now,
     onBug: (error) => bugs.push(error),

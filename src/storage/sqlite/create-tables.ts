@@ -9,7 +9,7 @@ export function createTables<F extends string>(
   database: DatabaseSyncInstance,
   design: CollectionDesign<F>,
 ): void {
-  const { name, fields, indexes, words } = design
+  const { name, fields, indexes, sparse = [], words } = design
   const taken = OWN_COLUMNS.find((column) => column in fields)
   if (taken !== undefined) throw new Error(`No field of ${name} can be called ${taken}.`)
   inTransaction(database, () => {
@@ -28,7 +28,8 @@ export function createTables<F extends string>(
     }
     for (const [index, of] of Object.entries<readonly string[]>(indexes)) {
       const columns = [...of, 'id'].join(', ')
-      database.exec(`CREATE INDEX IF NOT EXISTS ${name}_${index} ON ${name} (${columns})`)
+      const where = sparse.includes(index) ? ` WHERE ${of.at(-1)} IS NOT NULL` : ''
+      database.exec(`CREATE INDEX IF NOT EXISTS ${name}_${index} ON ${name} (${columns})${where}`)
     }
     if (words !== undefined) {
       // An index of texts writes a few pages for all words of a document; a table would write one for each word.

@@ -1,0 +1,83 @@
+import { randomUUID } from 'node:crypto'
+import type { Logger } from 'pino'
+import { advanceBulk } from './actions/bulk/advance-bulk.ts'
+import { createAsk } from './actions/bulk/create-ask.ts'
+import { createClaimBulks } from './actions/bulk/create-claim-bulks.ts'
+import { createIsCalledOff } from './actions/bulk/is-called-off.ts'
+import { createClaimDue } from './actions/claim-due.ts'
+import { createTellHost } from './actions/create-tell-host.ts'
+import { perform } from './actions/perform.ts'
+import { startWorker } from './actions/start-worker.ts'
+import type { Work } from './actions/work.ts'
+import type { QuickBooksServices } from './connect-quickbooks.ts'
+import type { Hosts } from './connect-hosts.ts'
+import type { Stores } from './create-stores.ts'
+import { notSetUp } from './quickbooks/not-set-up.ts'
+
+interface Needs {
+  readonly stores: Stores
+  /** Undefined: QuickBooks is not set up. */
+  readonly quickbooks: QuickBooksServices | undefined
+  readonly hosts: Hosts
+  readonly leaseSeconds: number
+  readonly now: () => Date
+  readonly log: Pick<Logger, 'error'>
+}
+
+/** Most of the time an action waits for QuickBooks or the host, so many go on at once. */
+const PLACES = 32
+const IDLE_MILLISECONDS = 250
+/** Longer than this nobody waits for a write that QuickBooks does not answer; whoever comes next finds out how it ended. */
+const STOP_MILLISECONDS = 25_000
+
+/** Performs actions until it is stopped. The answer stops it: it takes nothing new, and resolves when it is at rest. */
+export function startActions(needs: Needs): () => Promise<void> {
+  const { stores, quickbooks, hosts, leaseSeconds, now, log } = needs
+  const { collections, store, actions, issues, firms, knownRecords, readFailure, hurry } = stores
+  const { issues: issueCollection, bulkActions: bulks } = collections
+  const leaseMilliseconds = leaseSeconds * 1000
+  const work: Work = {
+    quickBooksOf: async (firmId) => quickbooks?.quickBooksOf(firmId) ?? notSetUp,
+    hostOf: hosts.hostOf,
+    hostPushes: async (firmId) => (await firms.get(firmId))?.doc.resyncBy === 'host',
+    ...knownRecords,
+    isCalledOff: createIsCalledOff(bulks),
+    readFailure,
+    hurry,
+    now,
+    random: Math.random,
+  }
+  const onBug = (error: unknown, actionId: string) => log.error({ actionId, err: error }, 'a bug')
+  const ask = createAsk({ store, actions, decide: issues.decide })
+  const worker = startWorker({
+    claimDue: createClaimDue({ issues: issueCollection, store, newId: randomUUID, now, leaseMilliseconds }),
+    perform: (held) => perform(held, { ...work, onBug }),
+    claimBulks: createClaimBulks({ bulks, newId: randomUUID, now, leaseMilliseconds }),
+    advanceBulk: (held) => advanceBulk(held, { store, ask, actions, now }),
+    leaseMilliseconds,
+    now,
+    places: PLACES,
+    idleMilliseconds: IDLE_MILLISECONDS,
+    onError: (error) => log.error({ err: error }, 'work failed; it is taken up again'),
+  })
+  const tellHost = createTellHost(work)
+  const telling = new Set<Promise<void>>()
+  const forget = [
+    stores.onDue(() => worker.wake()),
+    stores.onDecided((issue) => {
+      const told = tellHost(issue)
+        .catch((error: unknown) => log.error({ issueId: issue.id, err: error }, 'a host was not told'))
+        .finally(() => telling.delete(told))
+      telling.add(told)
+    }),
+  ]
+  return async () => {
+    for (const stopListening of forget) stopListening()
+    let timer: NodeJS.Timeout | undefined
+    const patience = new Promise<void>((resolve) => {
+      timer = setTimeout(resolve, STOP_MILLISECONDS)
+    })
+    await Promise.race([Promise.all([worker.stop(), ...telling]), patience])
+    clearTimeout(timer)
+  }
+}

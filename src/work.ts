@@ -1,0 +1,38 @@
+import { pino } from 'pino'
+import { createApp } from './app.ts'
+import type { Config } from './config.ts'
+import { connectHosts } from './connect-hosts.ts'
+import { openSecretKeys } from './open-secret-keys.ts'
+import { openStorage } from './open-storage.ts'
+import { root } from './root.ts'
+import { startActions } from './start-actions.ts'
+
+/**
+ * Performs actions, and serves nothing, beside any number of servers and of its like on the same storage. The answer stops
+ * it, and resolves when what is at work has come to rest. Rejects where the storage cannot be used.
+ */
+export async function work(config: Config): Promise<() => Promise<void>> {
+  const log = pino({ level: config.logLevel })
+  const now = () => new Date()
+  const app = await createApp(root)
+  const storage = await openStorage(config)
+  const stores = await app.stores(storage, now)
+  const secretKeys = await openSecretKeys(config)
+  const { intuit, leaseSeconds } = config
+  const quickbooks =
+    intuit &&
+    secretKeys &&
+    (await app.quickbooks({
+      intuit,
+      secretKeys,
+      stores,
+      now,
+      onNotRenewed: (firmId, reason) => log.warn({ firmId, reason }, 'a connection was not renewed'),
+    }))
+  const hosts = connectHosts({ secretKeys, stores, now })
+  const stop = startActions({ stores, quickbooks, hosts, leaseSeconds, now, log })
+  return async () => {
+    await stop()
+    await storage.close()
+  }
+}

@@ -1,0 +1,107 @@
+import { describe, expect, it } from '@jest/globals'
+import type { Issue } from '../../src/domain/issue.ts'
+import { issueId } from '../../src/issues/issue-id.ts'
+import { actionsAtWork } from '../support/actions-at-work.ts'
+import { FakeBooks, type Weather } from '../support/fake-books.ts'
+import { newStores, syncFailure } from '../support/kept-issues.ts'
+import { host as reporter } from '../support/readings.ts'
+
+let clock = Date.parse('2026-03-09T12:00:00.000Z')
+const now = () => new Date(clock)
+const { collections, issues } = await newStores(now)
+const ada = { type: 'member', id: 'ada', via: null } as const
+const wish = { kind: 'resync', actor: ada, note: null, changes: null, link: null } as const
+const invoice = {
+  DocNumber: '1781',
+  TxnDate: '2026-03-02',
+  CustomerRef: { value: '58' },
+  Line: [{ Amount: 1250, DetailType: 'SalesItemLineDetail' }],
+}
+
+let firms = 0
+
+/** A firm whose invoice failed, with books of its own. */
+async function failed(changes: Partial<Parameters<typeof syncFailure>[1]> = {}) {
+  const firmId = `firm${(firms += 1)}`
+  await issues.reportFailure(
+    firmId,
+    syncFailure(1, { entity: 'Invoice', operation: 'create', payload: JSON.stringify(invoice), ...changes }),
+    reporter,
+  )
+  const books = new FakeBooks()
+  await books.create({ entity: 'Customer', body: { DisplayName: 'Northwind LLC' }, requestId: 'before' })
+  const at = actionsAtWork({ collections, books, now })
+  const id = issueId(firmId, { type: 'invoice', id: 'inv_88' })
+  const body = { ...invoice, CustomerRef: { value: '1' } }
+  await issues.reportFailure(
+    firmId,
+    syncFailure(2, { entity: 'Invoice', operation: 'create', payload: JSON.stringify(body) }),
+    reporter,
+  )
+  return {
+    books,
+    bugs: at.bugs,
+    ask: () => at.request(firmId, id, { ...wish, id: 'act_1' }),
+    issue: async (): Promise<Issue | undefined> => (await issues.get(firmId, id))?.doc,
+    /** Works until nothing is due any more, however long that takes. */
+    settle: async () => {
+      for (let rounds = 0; rounds < 100; rounds += 1) {
+        if ((await at.performDue()) === 0) {
+          const action = (await issues.get(firmId, id))?.doc.action
+          if (!action?.dueAt) return
+          clock = Math.max(clock, Date.parse(action.dueAt))
+        }
+      }
+    },
+    invoices: () => books.ledger.filter(({ entity }) => entity === 'Invoice'),
+  }
+}
+
+describe('a resync', () => {
+  it('brings the document into the books once, and resolves the issue', async () => {
+    const { ask, settle, issue, invoices, bugs } = await failed()
+    const asked = await ask()
+    expect(asked).toMatchObject({ outcome: 'accepted', action: { state: 'queued' } })
+    await settle()
+    expect(bugs).toEqual([])
+    expect(await issue()).toMatchObject({
+      status: 'resolved',
+      quickbooksId: '2',
+      action: { state: 'succeeded', outcome: 'created', intuitTid: 'tid-2', quickbooksId: '2' },
+    })
+    expect(invoices()).toHaveLength(1)
+    expect((await issue())?.history.at(-1)).toMatchObject({
+      event: 'resync',
+      actor: ada,
+      from: 'open',
+      to: 'resolved',
+      intuitTid: 'tid-2',
+    })
+  })
+
+  it('sends nothing where the document is in the books already', async () => {
+    const { ask, settle, issue, books, invoices } = await failed()
+    const body = { ...invoice, CustomerRef: { value: '1' } }
+    await books.create({ entity: 'Invoice', body, requestId: 'by the host' })
+    await ask()
+    await settle()
+    expect(await issue()).toMatchObject({ status: 'resolved', action: { outcome: 'linked' } })
+    expect(invoices()).toHaveLength(1)
+  })
+
+  it.each<{ readonly name: string; readonly weather: readonly Weather[] }>([
+    { name: 'the answer is lost', weather: ['commit-then-lose'] },
+    { name: 'the request is lost', weather: ['lose'] },
+    { name: 'both happen, several times', weather: ['lose', 'lose', 'commit-then-lose', 'lose'] },
+    { name: 'QuickBooks has no time first', weather: ['throttled', 'lose', 'throttled'] },
+    { name: 'somebody must reconnect first', weather: ['disconnected', 'disconnected'] },
+    { name: 'QuickBooks is busy with a list', weather: ['busy', 'commit-then-lose'] },
+  ])('writes once where $name', async ({ weather }) => {
+    const { ask, settle, issue, books, invoices } = await failed()
+    books.weather.push(...weather)
+    await ask()
+    await settle()
+    expect(await issue()).toMatchObject({ status: 'resolved', action: { state: 'succeeded' } })
+    expect(invoices()).toHaveLength(1)
+  })
+})
