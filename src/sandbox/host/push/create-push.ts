@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from 'node:util'
 import type { QuickBooks } from '../../../quickbooks/quickbooks.ts'
+import type { Refusal } from '../../../quickbooks/refusal.ts'
 import type { HostRecord, SyncState } from '../records/host-record.ts'
 import type { HostStore } from '../records/host-store.ts'
 import type { RecordRef } from '../records/record-ref.ts'
@@ -47,7 +48,8 @@ export function createPush({ store, quickbooks, prepare, publicUrl, now, newId }
       case 'waiting':
         return prepared
       case 'refused':
-        return failed(record, prepared.failure, null)
+        // Nothing was written, so what is known of the last write stays as it is.
+        return failed(record, prepared.failure, store.get(type, id)?.sync.requestId ?? null)
       case 'linked':
         return synced(record, prepared.quickbooksId)
       case 'write':
@@ -68,7 +70,11 @@ export function createPush({ store, quickbooks, prepare, publicUrl, now, newId }
       case 'succeeded':
         return synced(record, written.entity.Id)
       case 'refused':
-        return failed(record, refusedBy(written.refusal, prepared, body), null)
+        return failed(
+          record,
+          refusedBy(written.refusal, prepared, body),
+          isUsedUp(written.refusal) ? requestId : null,
+        )
       case 'unknown': {
         const error = unknownWords(written)
         return failed(
@@ -113,6 +119,11 @@ export function createPush({ store, quickbooks, prepare, publicUrl, now, newId }
     if (current === undefined) return
     store.change({ records: [{ ...current, sync: settled(current, record, sync) }], report })
   }
+}
+
+/** Whether QuickBooks wrote something else under this request id: under another one it might write the record again. */
+function isUsedUp({ faults }: Refusal): boolean {
+  return faults.some(({ code }) => code === '600')
 }
 
 /** How a pushed record stands, which may have been edited or skipped meanwhile. */
