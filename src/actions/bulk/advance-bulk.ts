@@ -1,3 +1,4 @@
+import { setImmediate as breathe } from 'node:timers/promises'
 import type { Action } from '../../domain/action.ts'
 import { isUnderWay } from '../../domain/is-under-way.ts'
 import type { IssueStore } from '../../issues/issue-store.ts'
@@ -19,6 +20,7 @@ interface Needs {
 
 /** How many actions are asked for before it is stored how far we are; in between the lease must not end. */
 const MOST_ASKED = 25
+const ASKED_IN_A_ROW = 8
 
 /** Does the next part of a bulk action; answers in how many milliseconds it goes on, undefined: never. */
 export async function advanceBulk(held: HeldBulk, needs: Needs): Promise<number | undefined> {
@@ -30,9 +32,11 @@ export async function advanceBulk(held: HeldBulk, needs: Needs): Promise<number 
   if (bulk.asked < ids.length && settled >= start) {
     const asked = Math.min(end, bulk.asked + MOST_ASKED)
     const exceptions = [...bulk.exceptions]
-    for (const id of ids.slice(bulk.asked, asked)) {
+    for (const [i, id] of ids.slice(bulk.asked, asked).entries()) {
       const exception = await needs.ask(bulk, id)
       if (exception !== undefined) exceptions.push(exception)
+      // A storage that never lets go of the process would hold up all requests that are under way.
+      if (i % ASKED_IN_A_ROW === ASKED_IN_A_ROW - 1) await breathe()
     }
     await held.put({ asked, settled, exceptions, dueAt: needs.now().toISOString() })
     return 0
