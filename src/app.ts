@@ -1,4 +1,4 @@
-import type { Express } from 'express'
+import type { Express, Router } from 'express'
 import { type LoadedCatalog, loadCatalog } from './catalog/load-catalog.ts'
 import type { Config } from './config.ts'
 import { createStores, type Stores } from './create-stores.ts'
@@ -11,6 +11,7 @@ import { phrasesOf } from './domain/phrases-of.ts'
 import { createReadFaults } from './faults/read-faults.ts'
 import { createGuides } from './guides/create-guides.ts'
 import type { AnsweredRequest } from './http/answered-request.ts'
+import type { PagesNeed } from './sandbox/pages/parts/pages-need.ts'
 import type { Storage } from './storage/storage.ts'
 
 /** What changes from call to call, or from test to test. */
@@ -21,6 +22,8 @@ export interface Surroundings {
   readonly quickbooks?: QuickBooksServices | undefined
   /** Undefined: no host's secret can be sealed. */
   readonly hosts?: Hosts | undefined
+  /** The demo's sandbox, to be mounted at the root. */
+  readonly sandbox?: ((need: PagesNeed) => Router) | undefined
   readonly newId: () => string
   readonly now: () => Date
   /** Called with bugs of ours; the caller of the API learns nothing of them but the request's id. */

@@ -37,6 +37,7 @@ export async function createHttp(needs: Needs): Promise<Express> {
     stores,
     quickbooks,
     hosts,
+    sandbox,
     newId,
     now,
     onBug,
@@ -125,6 +126,7 @@ export async function createHttp(needs: Needs): Promise<Express> {
     begin: (response, token) => response.cookie(cookie.name, token, cookie.options),
     end: (response) => response.clearCookie(cookie.name, cookie.options),
   }
+  if (sandbox !== undefined) app.use(sandbox({ ...pagesNeed, isForeign: visits.isForeign }))
   app.use(createPortalPages({ portal, visits, ...pagesNeed }))
   const ofFirm = { members, connections, visits, firmVisits: createFirmVisits({ firms, visits, refuse }) }
   if (quickbooks !== undefined) {

@@ -7,6 +7,7 @@ import { createApp } from './app.ts'
 import type { Config } from './config.ts'
 import { addDemo, type Demo } from './demo/add-demo.ts'
 import { connectHosts } from './connect-hosts.ts'
+import { demoFirm } from './demo/demo-firm.ts'
 import { createMetrics } from './metrics/create-metrics.ts'
 import { serveMetrics } from './metrics/serve-metrics.ts'
 import { openSecretKeys } from './open-secret-keys.ts'
@@ -23,7 +24,10 @@ const SWEEP_MILLISECONDS = 100
 export interface Serving {
   readonly publicUrl: string
   readonly metricsUrl: string | undefined
-  readonly demo: Demo | undefined
+  /** Where the pages of the demo's sandbox stand; undefined: there is none. */
+  readonly sandboxUrl: string | undefined
+  /** Resolves once it is prepared, which takes some seconds at the first start. Undefined: there is none. */
+  readonly demo: Promise<Demo | undefined> | undefined
   /** Stops taking requests, lets those under way end, and resolves when all are done. */
   readonly stop: () => Promise<void>
 }
@@ -38,7 +42,7 @@ export async function serve(config: Config): Promise<Serving> {
   const log = pino({ level: config.logLevel, redact: ['req', 'res', '*.headers', '*.body'] })
   let ready = true
   const app = await createApp(root)
-  const { faults, catalog } = app.loaded
+  const { faults } = app.loaded
   if (faults.length > 0) {
     const list = faults.map(({ file, reason }) => `  ${file}: ${reason}`).join('\n')
     throw new Error(`The catalog has faults:\n${list}`)
@@ -61,7 +65,14 @@ export async function serve(config: Config): Promise<Serving> {
   const issues = { ...stores.issues, reportFailure }
   const withPort = (address: string) => address.replace(/:0(?=\/|$)/u, `:${portOf(server)}`)
   const publicUrl = withPort(config.publicUrl)
-  const intuit = config.intuit && { ...config.intuit, redirectUri: withPort(config.intuit.redirectUri) }
+  const internalUrl = internalUrlOf(server)
+  const opened =
+    config.demo && config.intuit === undefined
+      ? (await import('./demo/open-sandbox.ts')).openSandbox({ ...config, publicUrl, internalUrl, now })
+      : undefined
+  const intuit =
+    opened?.intuit ??
+    (config.intuit && { ...config.intuit, redirectUri: withPort(config.intuit.redirectUri) })
   const secretKeys = await openSecretKeys(config)
   const hosts = connectHosts({ secretKeys, firms: stores.firms, now })
   const quickbooks =
@@ -74,11 +85,25 @@ export async function serve(config: Config): Promise<Serving> {
       now,
       onNotRenewed: (firmId, reason) => log.warn({ firmId, reason }, 'a connection was not renewed'),
     }))
+  const sandbox =
+    opened &&
+    quickbooks &&
+    (await import('./demo/create-demo-sandbox.ts')).createDemoSandbox({
+      opened,
+      connections: quickbooks.connections,
+      quickbooks: quickbooks.quickBooksOf(demoFirm.id),
+      keys: stores.keys,
+      publicUrl,
+      internalUrl,
+      now,
+      onBug: (error) => log.error({ err: error }, 'a bug'),
+    })
   const http = app.http({
     config: { ...config, publicUrl },
     stores: { ...stores, issues },
     quickbooks,
     hosts,
+    sandbox: sandbox?.routes,
     newId: randomUUID,
     now,
     onBug: (error, requestId) => log.error({ requestId, err: error }, 'a bug'),
@@ -105,20 +130,42 @@ export async function serve(config: Config): Promise<Serving> {
   })
   const { leaseSeconds } = config
   const stopActions = startActions({ stores, quickbooks, hosts, leaseSeconds, now, log })
-  const items = catalog.rules.map((rule) => rule.item)
-  const demo = config.demo ? await addDemo({ ...stores, items, publicUrl, now }) : undefined
+  const demo = config.demo ? startDemo() : undefined
   return {
     publicUrl,
     metricsUrl: measured && `http://${host}:${portOf(measured)}/metrics`,
+    sandboxUrl: sandbox && `${publicUrl}/sandbox`,
     demo,
     stop: async () => {
       ready = false
       await drain(server)
       measured?.close()
       await Promise.all([stopActions(), stopHousekeeping()])
+      await demo
+      await sandbox?.close()
       await storage.close()
     },
   }
+
+  async function startDemo(): Promise<Demo | undefined> {
+    try {
+      const added = await addDemo({ ...stores, publicUrl, begin: () => sandbox?.begin(), now })
+      await sandbox?.play()
+      return added
+    } catch (error) {
+      // Stopping in the middle of it is no bug: the next start goes on.
+      if (ready) log.error({ err: error }, 'the demo could not be prepared')
+      return undefined
+    }
+  }
+}
+
+/** Where this process reaches itself. */
+function internalUrlOf(server: Server): string {
+  const { address, port } = server.address() as AddressInfo
+  const host =
+    { '0.0.0.0': '127.0.0.1', '::': '[::1]' }[address] ?? (address.includes(':') ? `[${address}]` : address)
+  return `http://${host}:${port}`
 }
 
 function portOf(server: Server): number {

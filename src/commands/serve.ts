@@ -10,23 +10,29 @@ export async function runServer(environment: NodeJS.ProcessEnv): Promise<void> {
     return
   }
   try {
-    const { publicUrl, metricsUrl, demo, stop } = await serve(read.config)
+    const { publicUrl, metricsUrl, sandboxUrl, demo, stop } = await serve(read.config)
     console.log(`SyncDoctor is ready.
 
   Paste an error   ${publicUrl}/
   Error table      ${publicUrl}/errors
   API, to try out  ${publicUrl}/docs${metricsUrl === undefined ? '' : `\n  Metrics          ${metricsUrl}`}
 `)
-    if (demo !== undefined) {
-      console.log(`A firm to try things on (DEMO=0 leaves it out):
+    for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => void stop())
+    const added = await demo
+    if (added === undefined) return
+    console.log(`A firm to try things on (DEMO=0 leaves it out):
 
-  Its issues       ${demo.portalUrl}
+  Its issues       ${added.portalUrl}
                    works once, within a day
-  Its API key      ${demo.key}
+  Its API key      ${added.key}
                    works for a day
 `)
-    }
-    for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => void stop())
+    if (sandboxUrl === undefined) return
+    console.log(`What stands in for QuickBooks and for the firm's practice software, where its errors can be put right:
+
+  Sandbox books    ${sandboxUrl}/books
+  Its software     ${sandboxUrl}/host
+`)
   } catch (error) {
     console.error(error instanceof Error ? error.message : error)
     process.exitCode = 1

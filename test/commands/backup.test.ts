@@ -24,7 +24,7 @@ describe('a backup', () => {
     const { file, ran } = await backedUp()
     expect(ran).toMatchObject({ code: 0, stderr: '' })
     const lines = (await readFile(file, 'utf8')).trimEnd().split('\n')
-    expect(lines.filter((line) => line.startsWith('{"in":"issues"'))).toHaveLength(10)
+    expect(lines.filter((line) => line.startsWith('{"in":"issues"'))).toHaveLength(13)
 
     const env = { DATA_DIR: await folder() }
     const restored = await syncdoctor(['restore', file], { env })

@@ -8,7 +8,7 @@ const ADDRESS = /(http:\/\/[^\s/]+)\/\s/u
 const folder = () => mkdtemp(path.join(tmpdir(), 'syncdoctor-operations-'))
 
 describe('the service on a fresh machine', () => {
-  it('has a firm with an issue of every error, a link that signs in, and a key', async () => {
+  it('has a connected firm with an issue of every error, a link that signs in, and a key', async () => {
     const service = start('main.js', [], { env: { DATA_DIR: await folder(), PORT: '0' } })
     const [, key = ''] = await service.said(/Its API key +(\S+)/u)
     const [, link = ''] = await service.said(/Its issues +(\S+)/u)
@@ -17,7 +17,12 @@ describe('the service on a fresh machine', () => {
     const listed = await fetch(`${url}/v1/firms/demo/issues?limit=200`, { headers })
     const { data } = (await listed.json()) as { data: { diagnosis: { item: { number: number } | null } }[] }
     const numbers = data.map(({ diagnosis }) => diagnosis.item?.number ?? 0).toSorted((a, b) => a - b)
-    expect(numbers).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9, 10])
+    expect(numbers).toEqual([0, 1, 2, 2, 3, 4, 5, 6, 7, 7, 8, 9, 10])
+    const connection = await fetch(`${url}/v1/firms/demo/quickbooks-connection`, { headers })
+    expect(await connection.json()).toMatchObject({
+      status: 'connected',
+      connectedBy: { id: 'ada', type: 'member' },
+    })
     const signedIn = await fetch(link, { method: 'POST', headers: { Origin: url }, redirect: 'manual' })
     expect(signedIn.status).toBe(303)
     const [cookie = ''] = signedIn.headers.getSetCookie()
@@ -25,7 +30,7 @@ describe('the service on a fresh machine', () => {
     const inbox = await fetch(`${url}/firms/demo/issues`, { headers: { Cookie: cookie.split(';')[0] ?? '' } })
     expect(inbox.status).toBe(200)
     expect(inbox.headers.get('cache-control')).toBe('no-store')
-    expect(await inbox.text()).toContain('10 records are not in QuickBooks')
+    expect(await inbox.text()).toContain('13 records are not in QuickBooks')
     service.child.kill('SIGTERM')
     expect((await service.ended).code).toBe(0)
   })
@@ -39,7 +44,7 @@ describe('the service on a fresh machine', () => {
       const summary = await fetch(`${url}/v1/firms/demo/issues/summary`, {
         headers: { Authorization: `Bearer ${key}` },
       })
-      expect(await summary.json()).toMatchObject({ open: 10 })
+      expect(await summary.json()).toMatchObject({ open: 13 })
       service.child.kill('SIGTERM')
       await service.ended
     }

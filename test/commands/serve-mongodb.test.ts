@@ -18,7 +18,7 @@ describeWithMongodb('the service on MongoDB', (newUrl) => {
       const answer = await fetch(`${url}/v1/firms/demo${path}`, { ...init, headers })
       return { status: answer.status, body: (await answer.json()) as unknown }
     }
-    expect((await call('/issues/summary')).body).toMatchObject({ open: 10, atStake: [{ currency: 'USD' }] })
+    expect((await call('/issues/summary')).body).toMatchObject({ open: 13, atStake: [{ currency: 'USD' }] })
     const { data } = (await call('/issues?search=northw')).body as Listed
     const id = data[0]?.id ?? ''
     const skip = { method: 'POST', body: JSON.stringify({ kind: 'skip' }) }

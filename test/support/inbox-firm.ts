@@ -1,4 +1,4 @@
-import { demoFailure } from '../../src/demo/demo-failure.ts'
+import { demoFailure } from './demo-failure.ts'
 import type { Stores } from '../../src/create-stores.ts'
 import type { IssueRecord } from '../../src/domain/issue-record.ts'
 import type { MemberRole } from '../../src/domain/role.ts'

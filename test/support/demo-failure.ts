@@ -1,6 +1,6 @@
-import type { ErrorItem } from '../domain/error-item.ts'
-import type { RecordType } from '../domain/record-type.ts'
-import type { SyncFailure } from '../domain/sync-failure.ts'
+import type { ErrorItem } from '../../src/domain/error-item.ts'
+import type { RecordType } from '../../src/domain/record-type.ts'
+import type { SyncFailure } from '../../src/domain/sync-failure.ts'
 
 const HOUR = 60 * 60 * 1000
 const CLIENTS = ['Northwind LLC', 'Café Léa', 'O’Brien & Sons', 'Harbor Dental', 'Maple Street Bakery']
