@@ -328,6 +328,11 @@ export const en = {
     'The operator must set INTUIT_CLIENT_ID and the variables that go with it.',
   'problem.quickbooks-not-set-up.cure':
     'Firms connect by an app at Intuit. Whoever runs this service sets INTUIT_CLIENT_ID, INTUIT_CLIENT_SECRET, INTUIT_REDIRECT_URI, INTUIT_ENVIRONMENT and SECRET_KEY; `syncdoctor config` says what is missing.',
+  'problem.quickbooks-not-connected.title': 'The firm is not connected to QuickBooks',
+  'problem.quickbooks-not-connected.detail':
+    'An owner of the firm must connect it, or connect it again; then the books can be read.',
+  'problem.quickbooks-not-connected.cure':
+    'Sign in as an owner, open QuickBooks in the firm’s pages, and connect. Nothing that waits is lost.',
   'problem.secrets-not-set-up.title': 'Secrets cannot be kept here',
   'problem.secrets-not-set-up.detail': 'The operator must set SECRET_KEY or SECRET_KEY_FILE.',
   'problem.secrets-not-set-up.cure':

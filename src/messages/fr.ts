@@ -339,6 +339,11 @@ export const fr: Readonly<Record<keyof typeof en, string>> = {
     'L’exploitant doit définir INTUIT_CLIENT_ID et les variables qui l’accompagnent.',
   'problem.quickbooks-not-set-up.cure':
     'Les cabinets se connectent par une application chez Intuit. La personne qui exploite ce service définit INTUIT_CLIENT_ID, INTUIT_CLIENT_SECRET, INTUIT_REDIRECT_URI, INTUIT_ENVIRONMENT et SECRET_KEY; `syncdoctor config` indique ce qui manque.',
+  'problem.quickbooks-not-connected.title': 'Le cabinet n’est pas connecté à QuickBooks',
+  'problem.quickbooks-not-connected.detail':
+    'Un propriétaire du cabinet doit le connecter, ou le reconnecter; ensuite, les livres pourront être lus.',
+  'problem.quickbooks-not-connected.cure':
+    'Connectez-vous comme propriétaire, ouvrez QuickBooks dans les pages du cabinet et établissez la connexion. Rien de ce qui attend n’est perdu.',
   'problem.secrets-not-set-up.title': 'Aucun secret ne peut être conservé ici',
   'problem.secrets-not-set-up.detail': 'L’exploitant doit définir SECRET_KEY ou SECRET_KEY_FILE.',
   'problem.secrets-not-set-up.cure':

@@ -1,6 +1,7 @@
-import type { EntityName } from '../../quickbooks/entity-name.ts'
-import type { QuickBooks } from '../../quickbooks/quickbooks.ts'
-import type { ReadOutcome } from '../../quickbooks/read-outcome.ts'
+import type { EntityName } from '../quickbooks/entity-name.ts'
+import type { QuickBooks } from '../quickbooks/quickbooks.ts'
+import type { ReadOutcome } from '../quickbooks/read-outcome.ts'
+import { activeOrNot } from './active-or-not.ts'
 import { type Reference, referencesOf } from './references-of.ts'
 
 export interface BrokenReference extends Reference {
@@ -28,7 +29,7 @@ export async function checkReferences(
           operator: 'IN',
           value: references.filter((one) => one.entity === entity).map(({ id }) => id),
         },
-        { field: 'Active', operator: 'IN', value: ['true', 'false'] },
+        activeOrNot,
       ],
       limit: 1_000,
     })),
