@@ -19,8 +19,11 @@ export class FakeBooks implements QuickBooks {
   readonly #answers = new Map<string, BooksEntity>()
   readonly #late: Write[] = []
   closeDate: string | null = null
+  /** What it says to every write, if anything. */
+  refuses: string | null = null
 
   async create(write: Write): Promise<WriteOutcome> {
+    if (this.refuses !== null) return refused('6000', this.refuses)
     const weather = this.weather.shift() ?? 'fair'
     switch (weather) {
       case 'lose':
