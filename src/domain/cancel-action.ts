@@ -2,10 +2,11 @@ import { isUnderWay } from './is-under-way.ts'
 import type { Issue } from './issue.ts'
 import { recorded } from './recorded.ts'
 import type { Actor } from './actor.ts'
+import type { OutcomeReason } from './outcome-reason.ts'
 
 interface Cancellation {
   readonly actor: Actor
-  readonly reason: string
+  readonly reason: OutcomeReason
   readonly now: string
 }
 
