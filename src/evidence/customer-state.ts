@@ -4,6 +4,7 @@ import type { QuickBooks } from '../quickbooks/quickbooks.ts'
 import type { ReadOutcome } from '../quickbooks/read-outcome.ts'
 import { activeOrNot } from './active-or-not.ts'
 import { amountText } from './amount-text.ts'
+import { askEach } from './ask-each.ts'
 import { cleanName } from './clean-name.ts'
 import { documentInBooks } from './document-in-books.ts'
 import { type EntryInBooks, entryInBooks } from './entry-in-books.ts'
@@ -76,7 +77,7 @@ function idIn(body: Readonly<Record<string, unknown>> | undefined): string | nul
 
 /** The active one first, as it is what the record needs. */
 async function findNamed(books: QuickBooks, name: string): Promise<ReadOutcome<BooksEntity | undefined>> {
-  const answers = await books.queries([
+  const answers = await askEach(books, [
     { entity: 'Customer', where: [{ field: 'DisplayName', operator: '=', value: name }, activeOrNot] },
     {
       entity: 'Customer',

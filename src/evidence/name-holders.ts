@@ -3,6 +3,7 @@ import type { EntityName } from '../quickbooks/entity-name.ts'
 import type { Query } from '../quickbooks/quickbooks.ts'
 import { activeOrNot } from './active-or-not.ts'
 import { amountText } from './amount-text.ts'
+import { askEach } from './ask-each.ts'
 import { cleanName } from './clean-name.ts'
 import { type EntryInBooks, entryInBooks } from './entry-in-books.ts'
 import { isOfTry } from './is-of-try.ts'
@@ -34,7 +35,7 @@ export const nameHolders: Probe = async (context) => {
   if (wanted === undefined) return undefined
   const { name, entity, isMatch } = wanted
   const kinds: readonly EntityName[] = entity === 'Item' ? ['Item'] : SHARED
-  const answers = await books.queries(questionsOf(wanted, kinds))
+  const answers = await askEach(books, questionsOf(wanted, kinds))
   if (answers.outcome !== 'read') return unread(answers)
   const [deleted = [], alike = [], ...named] = answers.value
   const holders = kinds

@@ -2,6 +2,7 @@ import { formatDecimal } from '../domain/format-decimal.ts'
 import type { BooksEntity } from '../quickbooks/books-entity.ts'
 import type { EntityName } from '../quickbooks/entity-name.ts'
 import { amountText } from './amount-text.ts'
+import { askEach } from './ask-each.ts'
 import { documentInBooks } from './document-in-books.ts'
 import { isAlike } from './is-alike.ts'
 import { isOfTry } from './is-of-try.ts'
@@ -24,7 +25,8 @@ export const numberHolder: Probe = async (context) => {
   if (number === undefined) return undefined
   const kinds: readonly EntityName[] =
     sent?.entity === 'Purchase' || sent?.entity === 'Bill' ? [sent.entity] : SALES
-  const answers = await books.queries(
+  const answers = await askEach(
+    books,
     kinds.map((entity) => ({ entity, where: [{ field: 'DocNumber', operator: '=', value: number }] })),
   )
   if (answers.outcome !== 'read') return unread(answers)

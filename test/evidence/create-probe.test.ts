@@ -27,7 +27,7 @@ describe('books that cannot be read', () => {
     [{ outcome: 'not-sent', waitingFor: 'rate-limit', until: undefined }, 'rate-limit'],
     [{ outcome: 'refused', refusal: { httpStatus: 403, error: '', faults: [], intuitTid: null } }, 'refused'],
   ] as const)('say so: %j', async (outcome, reason) => {
-    const { unread } = await look(issue, undefined, booksWith({ queries: async () => outcome }))
+    const { unread } = await look(issue, undefined, booksWith({ query: async () => outcome }))
     expect(unread).toMatchObject({ unread: reason })
   })
 
@@ -43,11 +43,8 @@ describe('books that cannot be read', () => {
 describe('books that answer in another shape than documented', () => {
   it('are read as far as they go', async () => {
     const odd = { Id: '9', SyncToken: '0', TotalAmt: 'much', CustomerRef: 'somebody', MetaData: null }
-    const queries: QuickBooks['queries'] = async (asked) => ({
-      outcome: 'read',
-      value: asked.map(() => [odd]),
-    })
-    const { fact } = await look(issue, undefined, booksWith({ queries }))
+    const query: QuickBooks['query'] = async () => ({ outcome: 'read', value: [odd] })
+    const { fact } = await look(issue, undefined, booksWith({ query }))
     expect(fact('number-holder')).toMatchObject({
       cause: 'stands',
       values: { isTaken: true, quickbooksId: '9', customerName: null, createdAt: null, isSameRecord: false },
