@@ -364,6 +364,7 @@ export const en = {
   'confirm.unchecked.person':
     'Whether this is the right client. SyncDoctor compares names and amounts, not people.',
   'confirm.unchecked.books': 'The books: they could not be read.',
+  'confirm.unchecked.closed': 'Whether its date lies in closed books.',
   'confirm.unchecked.references': 'Whether the items and accounts it names are active.',
   'confirm.dependents':
     '{count, plural, =0 {No other open record waits for this one.} one {# other open record waits for this one.} other {# other open records wait for this one.}}',
@@ -402,8 +403,9 @@ export const en = {
   'bulk.preview.resync': 'Resync the chosen…',
   'bulk.preview.skip': 'Skip the chosen…',
   'bulk.preview.all.resync':
-    '{count, plural, one {Resync the one that fits…} other {Resync all # that fit…}}',
-  'bulk.preview.all.skip': '{count, plural, one {Skip the one that fits…} other {Skip all # that fit…}}',
+    '{count, plural, =0 {Resync all that fit…} one {Resync the one that fits…} other {Resync all # that fit…}}',
+  'bulk.preview.all.skip':
+    '{count, plural, =0 {Skip all that fit…} one {Skip the one that fits…} other {Skip all # that fit…}}',
   'bulk.none': 'Choose at least one record first.',
   'bulk.tooMany': 'More than {count} records fit. Narrow the list down first.',
   'bulk.title.resync': '{count, plural, one {Resync # record?} other {Resync # records?}}',

@@ -376,6 +376,7 @@ export const fr: Readonly<Record<keyof typeof en, string>> = {
   'confirm.unchecked.person':
     'Si c’est le bon client. SyncDoctor compare des noms et des montants, pas des personnes.',
   'confirm.unchecked.books': 'Les livres : ils n’ont pas pu être lus.',
+  'confirm.unchecked.closed': 'Si sa date tombe dans une période fermée.',
   'confirm.unchecked.references': 'Si les articles et les comptes nommés sont actifs.',
   'confirm.dependents':
     '{count, plural, =0 {Aucun autre élément ouvert n’attend celui-ci.} one {# autre élément ouvert attend celui-ci.} other {# autres éléments ouverts attendent celui-ci.}}',
@@ -414,9 +415,9 @@ export const fr: Readonly<Record<keyof typeof en, string>> = {
   'bulk.preview.resync': 'Relancer les éléments choisis…',
   'bulk.preview.skip': 'Ignorer les éléments choisis…',
   'bulk.preview.all.resync':
-    '{count, plural, one {Relancer le seul qui correspond…} other {Relancer les # qui correspondent…}}',
+    '{count, plural, =0 {Relancer tout ce qui correspond…} one {Relancer le seul qui correspond…} other {Relancer les # qui correspondent…}}',
   'bulk.preview.all.skip':
-    '{count, plural, one {Ignorer le seul qui correspond…} other {Ignorer les # qui correspondent…}}',
+    '{count, plural, =0 {Ignorer tout ce qui correspond…} one {Ignorer le seul qui correspond…} other {Ignorer les # qui correspondent…}}',
   'bulk.none': 'Choisissez d’abord au moins un élément.',
   'bulk.tooMany': 'Plus de {count} éléments correspondent. Resserrez d’abord la liste.',
   'bulk.title.resync': '{count, plural, one {Relancer # élément?} other {Relancer # éléments?}}',

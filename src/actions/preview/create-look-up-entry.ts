@@ -3,9 +3,9 @@ import { documentInBooks } from '../../evidence/document-in-books.ts'
 import { entityOf } from '../../evidence/entity-of.ts'
 import { entryInBooks } from '../../evidence/entry-in-books.ts'
 import type { Money } from '../../domain/money.ts'
-import { currencyDigits } from '../../domain/currency-digits.ts'
 import { isEntityName } from '../../quickbooks/is-entity-name.ts'
 import type { Work } from '../work.ts'
+import { moneyOf } from './money-of.ts'
 
 /** What stands in the books under an id, for people to compare. */
 export type LookedUp =
@@ -33,19 +33,14 @@ export function createLookUpEntry({ quickBooksOf }: Pick<Work, 'quickBooksOf'>):
     if (read.value === undefined) return { outcome: 'none' }
     const { name, isActive } = entryInBooks(read.value)
     const { DocNumber, CustomerRef, EntityRef, CurrencyRef, TotalAmt, TxnDate } = documentInBooks(read.value)
-    const currency = CurrencyRef?.value ?? issue.record.money?.currency
     return {
       outcome: 'found',
       name: name === '' ? null : name,
       number: DocNumber ?? null,
       client: CustomerRef?.name ?? EntityRef?.name ?? null,
-      money: TotalAmt === undefined || currency === undefined ? null : moneyOf(TotalAmt, currency),
+      money: moneyOf(TotalAmt, CurrencyRef?.value ?? issue.record.money?.currency),
       date: TxnDate ?? null,
       isActive,
     }
   }
-}
-
-function moneyOf(amount: number, currency: string): Money {
-  return { minor: Math.round(amount * 10 ** (currencyDigits(currency) ?? 2)), currency }
 }

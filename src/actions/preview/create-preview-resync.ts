@@ -6,6 +6,7 @@ import { lackOf } from '../resync/lack-of.ts'
 import type { Work } from '../work.ts'
 import { accountsIn } from './accounts-in.ts'
 import type { Outlook, Preview } from './preview.ts'
+import { writtenOf } from './written-of.ts'
 
 type Needs = Pick<Work, 'quickBooksOf' | 'hostOf' | 'hostPushes' | 'issueOf' | 'quickbooksIdOf'>
 
@@ -14,13 +15,17 @@ export type PreviewResync = (issue: Issue) => Promise<Preview>
 /** Tells what a resync would do; host and books are asked as it would ask them, and nothing is changed. */
 export function createPreviewResync(needs: Needs): PreviewResync {
   return async (issue) => {
-    const { firmId } = issue
+    const { firmId, record } = issue
+    const currency = record.money?.currency
     const payload = await payloadOf(issue)
     if ('outlook' in payload) return { ...unseen, ...payload }
-    if (await needs.hostPushes(firmId)) return { ...unseen, payload, outlook: 'ask-host' }
+    if (await needs.hostPushes(firmId)) {
+      return { ...unseen, payload, written: writtenOf(payload, currency), outlook: 'ask-host' }
+    }
     const { seen, ...would } = await foresee(firmId, payload, await needs.quickBooksOf(firmId), needs)
     const preview = {
       payload,
+      written: writtenOf(payload, currency, seen.references),
       closedUntil: seen.closedUntil,
       accounts: seen.references && accountsIn(seen.references),
     }
@@ -65,7 +70,7 @@ export function createPreviewResync(needs: Needs): PreviewResync {
   }
 }
 
-const unseen = { payload: null, closedUntil: undefined, accounts: undefined } as const
+const unseen = { payload: null, written: null, closedUntil: undefined, accounts: undefined } as const
 
 function outlookOf(lack: NonNullable<Awaited<ReturnType<typeof lackOf>>>): Outlook {
   return 'reason' in lack

@@ -1,6 +1,7 @@
 import type { WaitingFor } from '../../domain/action.ts'
 import type { OutcomeReason } from '../../domain/outcome-reason.ts'
 import type { Payload } from '../../domain/payload.ts'
+import type { Written } from './written-of.ts'
 
 /** What a resync would do, as far as can be told without doing it. */
 export type Outlook =
@@ -19,6 +20,7 @@ export type Outlook =
 export type Preview = Outlook & {
   /** What it is about to be written; null: nobody can tell. */
   readonly payload: Payload | null
+  readonly written: Written | null
   /** The last day of the closed books; null: none is closed; undefined: nobody looked. */
   readonly closedUntil: string | null | undefined
   /** Names of the accounts that it touches; undefined: nobody looked. */
