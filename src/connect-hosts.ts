@@ -1,14 +1,16 @@
 import { randomUUID } from 'node:crypto'
-import type { Firms } from './firms/firms.ts'
+import type { Stores } from './create-stores.ts'
+import { rotateHostSecrets } from './firms/rotate-host-secrets.ts'
 import { createHttpHost } from './host/create-http-host.ts'
 import type { Host } from './host/host.ts'
 import { createSeal } from './secrets/create-seal.ts'
 import type { SecretKeys } from './secrets/parse-secret-keys.ts'
+import { SealError } from './secrets/seal-error.ts'
 import type { SealedFor } from './secrets/seal.ts'
 
 interface Needs {
   readonly secretKeys: SecretKeys | undefined
-  readonly firms: Firms
+  readonly stores: Pick<Stores, 'firms' | 'collections'>
   readonly now: () => Date
 }
 
@@ -17,13 +19,16 @@ export interface Hosts {
   readonly sealSecret: ((firmId: string, secret: string) => Promise<string>) | undefined
   /** Undefined: the firm's host has no address. */
   readonly hostOf: (firmId: string) => Promise<Host | undefined>
+  /** Seals all secrets with the first key; without keys there is nothing to do. */
+  readonly rotateSecrets: () => ReturnType<typeof rotateHostSecrets>
 }
 
 /** How long a host may take to answer. */
 const TIMEOUT_MILLISECONDS = 20_000
 
 /** The hosts' side of the wiring. */
-export function connectHosts({ secretKeys, firms, now }: Needs): Hosts {
+export function connectHosts({ secretKeys, stores, now }: Needs): Hosts {
+  const { firms, collections } = stores
   const seal = secretKeys && createSeal(secretKeys)
   return {
     sealSecret: seal && ((firmId, secret) => seal.seal(secret, belongingTo(firmId))),
@@ -39,6 +44,21 @@ export function connectHosts({ secretKeys, firms, now }: Needs): Hosts {
         newId: randomUUID,
         now,
         timeoutMilliseconds: TIMEOUT_MILLISECONDS,
+      })
+    },
+    async rotateSecrets() {
+      if (seal === undefined) return { resealed: 0, current: 0, unreadable: 0 }
+      return rotateHostSecrets({
+        firms: collections.firms,
+        isOld: (sealed) => seal.isOld(sealed),
+        async reseal(firmId, sealed) {
+          try {
+            return await seal.seal(await seal.open(sealed, belongingTo(firmId)), belongingTo(firmId))
+          } catch (error) {
+            if (error instanceof SealError) return undefined
+            throw error
+          }
+        },
       })
     },
   }

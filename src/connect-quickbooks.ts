@@ -45,9 +45,9 @@ export function connectQuickBooks({
   now,
   onNotRenewed,
 }: Needs): QuickBooksServices {
-  const { collections, firms, forgetQuickBooksIds } = stores
+  const { collections, firms, forgetQuickBooksIds, hurry } = stores
   const { apiUrl = API_URL[intuit.environment], discoveryUrl } = intuit
-  const connections = createConnections({
+  const known = createConnections({
     connections: collections.connections,
     realms: collections.realms,
     authorizations: collections.authorizations,
@@ -68,6 +68,14 @@ export function connectQuickBooks({
     newId: randomUUID,
     randomBytes,
   })
+  const connections: Connections = {
+    ...known,
+    async complete(answer, session) {
+      const completed = await known.complete(answer, session)
+      if (completed.outcome === 'connected') await hurry(completed.firmId, 'connection')
+      return completed
+    },
+  }
   return {
     connections,
     authorizeOrigin: discoveryUrl === undefined ? AUTHORIZE_ORIGIN : new URL(discoveryUrl).origin,

@@ -32,6 +32,8 @@ interface Needs {
   readonly hosts: Hosts | undefined
   readonly guides: Guides
   readonly readEvidence: ReadEvidence
+  /** Whether facts are read about an error, by its item's slug. */
+  readonly isProbed: (item: string) => boolean
   readonly visits: Visits
   readonly newId: () => string
   readonly now: () => Date

@@ -73,9 +73,11 @@ export async function createHttp(needs: Needs): Promise<Express> {
     publicUrl,
   })
   const kinds = new Map(items.map(({ slug, evidence }) => [slug, evidence]))
+  const kindsOf = (item: string) => kinds.get(item) ?? []
+  const isProbed = (item: string) => kindsOf(item).length > 0
   const readEvidence = createReadEvidence({
     store: stores.store,
-    kindsOf: (item) => kinds.get(item) ?? [],
+    kindsOf,
     probe: createProbe({
       quickBooksOf: async (firmId) => quickbooks?.quickBooksOf(firmId) ?? notSetUp,
       hostOf: async (firmId) => hosts?.hostOf(firmId),
@@ -146,7 +148,7 @@ export async function createHttp(needs: Needs): Promise<Express> {
     const forms = [quickbooks.authorizeOrigin]
     app.use('/firms/:firmId/quickbooks', securityHeaders(publicUrl, { forms }))
   }
-  const ofFirms = { config, stores, quickbooks, hosts, guides, readEvidence, visits, newId, now }
+  const ofFirms = { config, stores, quickbooks, hosts, guides, readEvidence, isProbed, visits, newId, now }
   app.use(createFirmPages({ ...ofFirms, ...pagesNeed }))
   app.use(
     createPages({

@@ -6,6 +6,7 @@ import { bulkActionDesign, type BulkCollection } from './actions/bulk/bulk-colle
 import { createChooseIssues } from './actions/bulk/create-choose-issues.ts'
 import { createForecast } from './actions/bulk/create-forecast.ts'
 import { createReadResults } from './actions/bulk/create-read-results.ts'
+import { createHurry } from './actions/create-hurry.ts'
 import { createKnownRecords } from './actions/known-records.ts'
 import { type KeyCollection, keyDesign } from './access/key-collection.ts'
 import { createKeys } from './access/keys.ts'
@@ -13,6 +14,7 @@ import { type PortalLinkCollection, portalLinkDesign } from './access/portal-lin
 import { createPortal } from './access/portal.ts'
 import { type SessionCollection, sessionDesign } from './access/session-collection.ts'
 import type { Diagnose } from './domain/diagnosis.ts'
+import type { Issue } from './domain/issue.ts'
 import { maskSecrets } from './faults/mask-secrets.ts'
 import { clearFirm } from './firms/clear-firm.ts'
 import { type FirmCollection, firmDesign } from './firms/firm-collection.ts'
@@ -132,17 +134,28 @@ export async function createStores({ storage, diagnose, now }: Needs) {
   const members = createMembers(collections.members)
   const firms = createFirms({ firms: collections.firms, clear: (firmId) => clearFirm(owned, firmId), now })
   const firmExists = async (firmId: string) => (await firms.get(firmId)) !== undefined
+  const work = new EventEmitter<{ due: []; decided: [Issue] }>()
+  const wake = () => work.emit('due')
+  const hurry = createHurry({ issues: collections.issues, store, now, wake })
   const issues: Issues = {
     get: (firmId, issueId) => store.get(firmId, issueId),
     reportFailure: createReportFailure({ store, syncedRecords, readFailure, firmExists, now }),
-    reportSuccess: createReportSuccess({ store, syncedRecords, now }),
+    reportSuccess: createReportSuccess({
+      store,
+      syncedRecords,
+      now,
+      onResolved: ({ firmId, record: { type, id } }) => hurry(firmId, `${type}/${id}`),
+    }),
     list: createListIssues(collections.issues),
     summarize: createSummarizeIssues(collections.issues),
     history: createIssueHistory(movedHistory),
-    decide: createDecide({ store, newId: randomUUID, now }),
+    decide: createDecide({
+      store,
+      newId: randomUUID,
+      now,
+      onDecided: (issue) => work.emit('decided', issue),
+    }),
   }
-  const work = new EventEmitter<{ due: [] }>()
-  const wake = () => work.emit('due')
   const actions: Actions = createActions({ store, now, wake })
   const knownRecords = createKnownRecords({ store, issues: collections.issues, syncedRecords })
   const bulkActions: BulkActions = createBulkActions({
@@ -164,10 +177,16 @@ export async function createStores({ storage, diagnose, now }: Needs) {
     bulkActions,
     knownRecords,
     readFailure,
+    hurry,
     /** Told whenever there is something to do at once; the answer ends that. */
     onDue(listener: () => void): () => void {
       work.on('due', listener)
       return () => work.off('due', listener)
+    },
+    /** Told of each issue that was skipped, or taken back; the answer ends that. */
+    onDecided(listener: (issue: Issue) => void): () => void {
+      work.on('decided', listener)
+      return () => work.off('decided', listener)
     },
     everything: everything as readonly Kept[],
     issues,

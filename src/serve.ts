@@ -7,6 +7,7 @@ import { createApp } from './app.ts'
 import type { Config } from './config.ts'
 import { addDemo, type Demo } from './demo/add-demo.ts'
 import { connectHosts } from './connect-hosts.ts'
+import type { DemoSandbox } from './demo/create-demo-sandbox.ts'
 import { demoFirm } from './demo/demo-firm.ts'
 import { createMetrics } from './metrics/create-metrics.ts'
 import { serveMetrics } from './metrics/serve-metrics.ts'
@@ -74,7 +75,7 @@ export async function serve(config: Config): Promise<Serving> {
     opened?.intuit ??
     (config.intuit && { ...config.intuit, redirectUri: withPort(config.intuit.redirectUri) })
   const secretKeys = await openSecretKeys(config)
-  const hosts = connectHosts({ secretKeys, firms: stores.firms, now })
+  const hosts = connectHosts({ secretKeys, stores, now })
   const quickbooks =
     intuit &&
     secretKeys &&
@@ -138,18 +139,29 @@ export async function serve(config: Config): Promise<Serving> {
     demo,
     stop: async () => {
       ready = false
+      const rested = stopActions()
+      // The demo's QuickBooks and practice software are served here: whoever is at work still needs them.
+      if (sandbox) await rested
       await drain(server)
       measured?.close()
-      await Promise.all([stopActions(), stopHousekeeping()])
+      await Promise.all([rested, stopHousekeeping()])
       await demo
       await sandbox?.close()
       await storage.close()
     },
   }
 
+  /** It shares another secret with us after each start. */
+  async function addressHost({ url, secret }: DemoSandbox['hostAddress']): Promise<void> {
+    const sealed = await hosts.sealSecret?.(demoFirm.id, secret)
+    if (sealed === undefined) return
+    await stores.firms.patch(demoFirm.id, { host: { url, secret: sealed } }, undefined)
+  }
+
   async function startDemo(): Promise<Demo | undefined> {
     try {
       const added = await addDemo({ ...stores, publicUrl, begin: () => sandbox?.begin(), now })
+      if (sandbox) await addressHost(sandbox.hostAddress)
       await sandbox?.play()
       return added
     } catch (error) {

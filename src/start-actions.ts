@@ -5,6 +5,7 @@ import { createAsk } from './actions/bulk/create-ask.ts'
 import { createClaimBulks } from './actions/bulk/create-claim-bulks.ts'
 import { createIsCalledOff } from './actions/bulk/is-called-off.ts'
 import { createClaimDue } from './actions/claim-due.ts'
+import { createTellHost } from './actions/create-tell-host.ts'
 import { perform } from './actions/perform.ts'
 import { startWorker } from './actions/start-worker.ts'
 import type { Work } from './actions/work.ts'
@@ -32,7 +33,7 @@ const STOP_MILLISECONDS = 25_000
 /** Performs actions until it is stopped. The answer stops it: it takes nothing new, and resolves when it is at rest. */
 export function startActions(needs: Needs): () => Promise<void> {
   const { stores, quickbooks, hosts, leaseSeconds, now, log } = needs
-  const { collections, store, actions, issues, firms, knownRecords, readFailure } = stores
+  const { collections, store, actions, issues, firms, knownRecords, readFailure, hurry } = stores
   const { issues: issueCollection, bulkActions: bulks } = collections
   const leaseMilliseconds = leaseSeconds * 1000
   const work: Work = {
@@ -42,6 +43,7 @@ export function startActions(needs: Needs): () => Promise<void> {
     ...knownRecords,
     isCalledOff: createIsCalledOff(bulks),
     readFailure,
+    hurry,
     now,
     random: Math.random,
   }
@@ -58,14 +60,24 @@ export function startActions(needs: Needs): () => Promise<void> {
     idleMilliseconds: IDLE_MILLISECONDS,
     onError: (error) => log.error({ err: error }, 'work failed; it is taken up again'),
   })
-  const forget = stores.onDue(() => worker.wake())
+  const tellHost = createTellHost(work)
+  const telling = new Set<Promise<void>>()
+  const forget = [
+    stores.onDue(() => worker.wake()),
+    stores.onDecided((issue) => {
+      const told = tellHost(issue)
+        .catch((error: unknown) => log.error({ issueId: issue.id, err: error }, 'a host was not told'))
+        .finally(() => telling.delete(told))
+      telling.add(told)
+    }),
+  ]
   return async () => {
-    forget()
+    for (const stopListening of forget) stopListening()
     let timer: NodeJS.Timeout | undefined
     const patience = new Promise<void>((resolve) => {
       timer = setTimeout(resolve, STOP_MILLISECONDS)
     })
-    await Promise.race([worker.stop(), patience])
+    await Promise.race([Promise.all([worker.stop(), ...telling]), patience])
     clearTimeout(timer)
   }
 }

@@ -29,7 +29,7 @@ export async function work(config: Config): Promise<() => Promise<void>> {
       now,
       onNotRenewed: (firmId, reason) => log.warn({ firmId, reason }, 'a connection was not renewed'),
     }))
-  const hosts = connectHosts({ secretKeys, firms: stores.firms, now })
+  const hosts = connectHosts({ secretKeys, stores, now })
   const stop = startActions({ stores, quickbooks, hosts, leaseSeconds, now, log })
   return async () => {
     await stop()

@@ -32,6 +32,9 @@ export async function perform(held: HeldAction, work: Needs): Promise<void> {
         : refuse('internal-error')
   }
   await held.advance(step)
+  const { firmId, record } = held.issue
+  // Now that it is in the books, whatever depends on it can be sent.
+  if (step.step === 'succeed') await work.hurry(firmId, `${record.type}/${record.id}`)
 }
 
 async function performed(held: HeldAction, work: Work): Promise<ActionStep> {

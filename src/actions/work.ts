@@ -2,6 +2,7 @@ import type { Action } from '../domain/action.ts'
 import type { Issue } from '../domain/issue.ts'
 import type { IssueRecord } from '../domain/issue-record.ts'
 import type { Host } from '../host/host.ts'
+import type { Hurry } from './create-hurry.ts'
 import type { ReadFailure } from '../issues/read-failure.ts'
 import type { QuickBooks } from '../quickbooks/quickbooks.ts'
 
@@ -24,6 +25,8 @@ export interface Work {
   /** Whether an open issue of the firm needs this service. */
   readonly isNeeded: (service: Issue) => Promise<boolean>
   readonly readFailure: ReadFailure
+  /** Makes due at once what waits for this. */
+  readonly hurry: Hurry
   readonly now: () => Date
   readonly random: () => number
 }

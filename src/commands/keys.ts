@@ -1,3 +1,4 @@
+import { connectHosts } from '../connect-hosts.ts'
 import type { Role } from '../domain/role.ts'
 import { openSecretKeys } from '../open-secret-keys.ts'
 import { createRotateSecrets } from '../quickbooks/connection/rotate-secrets.ts'
@@ -55,22 +56,25 @@ export async function runKeysRevoke(id: string): Promise<void> {
 
 /** `syncdoctor keys rotate-secrets`: seals all secrets anew with the first key; the service may run meanwhile. */
 export async function runRotateSecrets({ json }: { readonly json?: boolean }): Promise<void> {
-  await withStores(process.env, async ({ collections: { connections } }, config) => {
+  await withStores(process.env, async (stores, config) => {
+    const { connections } = stores.collections
     const secretKeys = await openSecretKeys(config)
     if (secretKeys === undefined) throw new Error('Set SECRET_KEY or SECRET_KEY_FILE, the new key first.')
     const tokenSeal = createTokenSeal(createSeal(secretKeys))
-    const rotated = await createRotateSecrets({ connections, tokenSeal })()
+    const ofConnections = await createRotateSecrets({ connections, tokenSeal })()
+    const ofHosts = await connectHosts({ secretKeys, stores, now: () => new Date() }).rotateSecrets()
+    const rotated = {
+      resealed: ofConnections.resealed + ofHosts.resealed,
+      current: ofConnections.current + ofHosts.current,
+      unreadable: ofConnections.unreadable + ofHosts.unreadable,
+    }
     const { resealed, current, unreadable } = rotated
     if (json) console.log(JSON.stringify(rotated))
     else {
-      console.log(
-        `Connections sealed anew with the first key: ${resealed}. Sealed with it already: ${current}.`,
-      )
+      console.log(`Secrets sealed anew with the first key: ${resealed}. Sealed with it already: ${current}.`)
     }
     if (unreadable > 0) {
-      console.error(
-        `Connections that none of the keys opens: ${unreadable}. Keep the former key among the keys.`,
-      )
+      console.error(`Secrets that none of the keys opens: ${unreadable}. Keep the former key among the keys.`)
       process.exitCode = 1
     }
   })

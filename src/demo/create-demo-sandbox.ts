@@ -27,6 +27,8 @@ interface Needs {
 /** The demo's sandbox: a company, and the firm's practice software. */
 export interface DemoSandbox {
   readonly routes: (need: PagesNeed) => Router
+  /** Where the practice software takes our calls. */
+  readonly hostAddress: { readonly url: string; readonly secret: string }
   /** Puts books and records back to their beginning. */
   readonly begin: () => void
   /** Connects the demo firm and lets its failures arise, as far as that has not been. */
@@ -39,11 +41,12 @@ export function createDemoSandbox({ opened, quickbooks, keys, ...needs }: Needs)
   const { company, database } = opened
   const { connections, publicUrl, internalUrl, now, onBug } = needs
   const hostKey = createHostKey(keys, now)
+  const secret = `whsec_${randomBytes(32).toString('base64')}`
   const host = createHost({
     database,
     quickbooks,
     syncDoctor: { url: internalUrl, firmId: demoFirm.id, key: hostKey },
-    secret: `whsec_${randomBytes(32).toString('base64')}`,
+    secret,
     publicUrl,
     now,
     newId: randomUUID,
@@ -59,6 +62,7 @@ export function createDemoSandbox({ opened, quickbooks, keys, ...needs }: Needs)
     return play()
   }
   return {
+    hostAddress: { url: `${internalUrl}/_host/calls`, secret },
     routes: (need) => createSandbox({ company, host, quickbooks, reset, ...need }),
     begin,
     play,

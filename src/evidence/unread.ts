@@ -2,9 +2,12 @@ import type { ReadOutcome } from '../quickbooks/read-outcome.ts'
 
 type Failed = Exclude<ReadOutcome<never>, { readonly outcome: 'read' }>
 
+/** Why books can be unreadable. */
+export const unreadReasons = ['connection', 'rate-limit', 'monthly-reads', 'no-answer', 'refused'] as const
+
 /** Books that could not be read, and why; nothing is known then. */
 export interface Unread {
-  readonly unread: 'connection' | 'rate-limit' | 'monthly-reads' | 'no-answer' | 'refused'
+  readonly unread: (typeof unreadReasons)[number]
   /** When to try again; undefined: nobody knows. */
   readonly until: Date | undefined
 }

@@ -79,6 +79,16 @@ export function createHttpHost({ url, secret, newId, now, timeoutMilliseconds }:
       return isDone(answer) ? { outcome: 'accepted' } : unreachableOf(answer)
     },
 
+    async skipped(record, callId) {
+      const answer = await call('record.skipped', refOf(record), callId)
+      return isDone(answer) ? { outcome: 'told' } : unreachableOf(answer)
+    },
+
+    async reopened(record, callId) {
+      const answer = await call('record.reopened', refOf(record), callId)
+      return isDone(answer) ? { outcome: 'told' } : unreachableOf(answer)
+    },
+
     async deleteService(record, callId) {
       const answer = await call('service.delete', refOf(record), callId)
       // Gone is gone, whoever did it.

@@ -35,6 +35,10 @@ export interface Host {
   ): Promise<{ readonly outcome: 'told' } | Unreachable>
   /** Asks the host to push a record by itself; it reports later how that went. */
   push(record: HostRecord, callId: string): Promise<{ readonly outcome: 'accepted' } | Unreachable>
+  /** Tells that a record is not to be pushed any more. */
+  skipped(record: HostRecord, callId: string): Promise<{ readonly outcome: 'told' } | Unreachable>
+  /** Tells that a record is to be pushed again. */
+  reopened(record: HostRecord, callId: string): Promise<{ readonly outcome: 'told' } | Unreachable>
   /** Deletes a service in the host. */
   deleteService(
     record: HostRecord,

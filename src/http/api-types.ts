@@ -1284,8 +1284,7 @@ export interface components {
         readonly IssueStatus: "open" | "resolved" | "skipped" | "deleted";
         /** @description What the host tells of a firm. */
         readonly FirmFacts: {
-            /** @description Where the host takes our signed calls (see the webhooks of this document). Null: nowhere; a record is then written as it was when it failed. */
-            readonly host?: components["schemas"]["HostAddressFacts"] | null;
+            readonly host?: components["schemas"]["HostAddressFacts"];
             /**
              * @description Who writes to QuickBooks when somebody asks for a resync: `host` where the host pushes by itself and reports how that went.
              * @enum {string}
@@ -1300,16 +1299,15 @@ export interface components {
             /** @description Further addresses that notices go to. */
             readonly notificationAddresses?: readonly string[];
         };
-        /** @description Where the host takes our calls, and the secret that they are signed with. */
+        /** @description Where the host takes our signed calls (see the webhooks of this document). Null: nowhere; a record is then written as it was when it failed. */
         readonly HostAddressFacts: {
             readonly url: string;
             /** @description As Standard Webhooks has it; never answered. */
             readonly secret: string;
-        };
+        } | null;
         /** @description The facts of a firm that change. */
         readonly FirmChange: {
-            /** @description Where the host takes our signed calls (see the webhooks of this document). Null: nowhere; a record is then written as it was when it failed. */
-            readonly host?: components["schemas"]["HostAddressFacts"] | null;
+            readonly host?: components["schemas"]["HostAddressFacts"];
             /**
              * @description Who writes to QuickBooks when somebody asks for a resync: `host` where the host pushes by itself and reports how that went.
              * @enum {string}

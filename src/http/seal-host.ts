@@ -6,7 +6,7 @@ import type { Services } from './context.ts'
 /** A host's address as it is kept, its secret sealed; or why it cannot be. */
 export async function sealHost(
   firmId: string,
-  { url, secret }: components['schemas']['HostAddressFacts'],
+  { url, secret }: NonNullable<components['schemas']['HostAddressFacts']>,
   { sealHostSecret }: Pick<Services, 'sealHostSecret'>,
 ): Promise<HostAddress | Problem> {
   if (sealHostSecret === undefined) return { problem: 'secrets-not-set-up' }

@@ -16,6 +16,7 @@ export const issueDesign = {
     lastSeenAt: 'lastSeenAt',
     closedAt: 'closedAt',
     actionDueAt: 'action.dueAt',
+    actionWaitingFor: 'action.waitingFor',
   },
   indexes: {
     statusLastSeen: ['firmId', 'status', 'lastSeenAt'],
@@ -23,10 +24,11 @@ export const issueDesign = {
     summary: ['firmId', 'status', 'recordType', 'item', 'currency', 'minor'],
     // Across firms: work that is due.
     actionDue: ['actionDueAt'],
+    actionWaitingFor: ['firmId', 'actionWaitingFor'],
     // Across firms, for support and for clearing away.
     all: ['lastSeenAt'],
   },
-  sparse: ['actionDue'],
+  sparse: ['actionDue', 'actionWaitingFor'],
   words: { path: 'words', scope: 'firmId' },
 } as const
 

@@ -13,6 +13,8 @@ interface Needs {
   readonly store: IssueStore
   readonly syncedRecords: SyncedRecords
   readonly now: () => Date
+  /** Told of each record whose issue a success has resolved. */
+  readonly onResolved?: (issue: Issue) => Promise<void>
 }
 
 export interface SuccessReport {
@@ -24,7 +26,7 @@ export interface SuccessReport {
 export type ReportSuccess = (firmId: string, success: SyncSuccess, actor: Actor) => Promise<SuccessReport>
 
 /** Takes a success in: it resolves its record's issue unless a newer failure stands. */
-export function createReportSuccess({ store, syncedRecords, now }: Needs): ReportSuccess {
+export function createReportSuccess({ store, syncedRecords, now, onResolved }: Needs): ReportSuccess {
   return async (firmId, success, actor) => {
     const id = issueId(firmId, success.record)
     for (;;) {
@@ -39,7 +41,9 @@ export function createReportSuccess({ store, syncedRecords, now }: Needs): Repor
       const at = now().toISOString()
       const { issue, outcome } = applySuccess(found.doc, { success, actor, now: at })
       const replaced = await store.replace(found, issue, at)
-      if (replaced !== undefined) return { outcome, issue: replaced }
+      if (replaced === undefined) continue
+      if (outcome === 'resolved') await onResolved?.(replaced.doc)
+      return { outcome, issue: replaced }
     }
   }
 

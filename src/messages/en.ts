@@ -194,6 +194,29 @@ export const en = {
   'issue.occurrences': 'Failures',
   'issue.decide': 'What you can do here',
   'issue.decide.nothing': 'Nothing is left to do here.',
+  'cause.title': 'What your books say',
+  'cause.never':
+    'Nobody has looked in your books yet, so nobody knows whether the cause is gone. Looking changes nothing there.',
+  'cause.cause-not-checked':
+    'What was read does not tell whether the cause is gone. The guide says what to look at.',
+  'cause.cause-stands': 'What made it fail still stands. The guide says what to do about it.',
+  'cause.cause-gone': 'What made it fail is gone: a resync can go through.',
+  'cause.already-in-books':
+    'It is in your books already. A resync links it and writes nothing to QuickBooks.',
+  'cause.unwanted': 'It is not needed in your books any more. Skip it.',
+  'cause.evidence-old': 'What was read is too old to act on. Look again before you do anything.',
+  'cause.readAt': 'Read:',
+  'cause.look': 'Look in QuickBooks now',
+  'cause.lookAgain': 'Look again',
+  'cause.connect': 'Connect QuickBooks',
+  'cause.unread.connection': 'Your books could not be read: the firm is not connected to QuickBooks.',
+  'cause.unread.rate-limit':
+    'Your books could not be read: QuickBooks takes no more questions at the moment. Try again in a minute.',
+  'cause.unread.monthly-reads':
+    'Your books could not be read: this month’s questions to QuickBooks are used up.',
+  'cause.unread.no-answer': 'Your books could not be read: QuickBooks gave no answer. Try again in a minute.',
+  'cause.unread.refused':
+    'Your books could not be read: QuickBooks refused. Look at the connection, and at your subscription.',
   'issue.raw': 'The error as it came',
   'issue.history': 'History',
   'history.failure': '{actor} reported a failure: {title}.',
@@ -214,12 +237,6 @@ export const en = {
   'act.resync.means': 'Tries once more to bring it into QuickBooks. First you see what would be written.',
   'act.link.means': 'It is in QuickBooks already? Tell which one it is; nothing is written there.',
   'act.delete.means': 'Deletes it in your practice software, not in QuickBooks. The last choice.',
-  'act.check': 'Check the books now',
-  'act.check.means': 'Reads in QuickBooks whether the cause is gone. Nothing is changed.',
-  'act.checked': 'Read from your books on {at}.',
-  'act.checked.never': 'Nobody has read your books for this yet.',
-  'act.unread':
-    '{why, select, connection {The books could not be read: the firm is not connected to QuickBooks.} monthly-reads {The books could not be read: Intuit’s reads of this month are used up.} other {The books could not be read just now: QuickBooks gave no answer.}}',
 
   'progress.title': 'What is being done',
   'progress.title.over': 'What was done last',
@@ -318,11 +335,6 @@ export const en = {
   'reason.under-way': 'Something is being done about it already. Wait for that, or cancel it.',
   'reason.not-found': 'The issue is cleared away.',
   'reason.changed': 'It changed meanwhile. Look at it again.',
-  'reason.cause-not-checked': 'Nobody has checked whether the cause is gone.',
-  'reason.cause-stands': 'The cause still stands. Follow the guide first.',
-  'reason.cause-gone': 'The cause is gone: a resync should go through.',
-  'reason.already-in-books': 'It is in QuickBooks already: link it instead.',
-  'reason.evidence-old': 'What was read of your books is old. Check them again first.',
 
   'confirm.resync.title': 'Resync {label}?',
   'confirm.link.title': 'Link {label}?',
@@ -372,7 +384,6 @@ export const en = {
   'confirm.resync': 'Resync now',
   'confirm.link': 'Link now',
   'confirm.delete': 'Delete the service now',
-  'confirm.skip.instead': 'Not wanted in QuickBooks at all? Skip it on the page of the issue.',
   'confirm.not-possible': 'This is not possible now',
   'link.which': 'Which one is it in QuickBooks?',
   'link.id': 'QuickBooks ID',

@@ -200,6 +200,30 @@ export const fr: Readonly<Record<keyof typeof en, string>> = {
   'issue.occurrences': 'Échecs',
   'issue.decide': 'Ce que vous pouvez faire ici',
   'issue.decide.nothing': 'Il n’y a plus rien à faire ici.',
+  'cause.title': 'Ce que disent vos livres',
+  'cause.never':
+    'Personne n’a encore regardé dans vos livres; nul ne sait donc si la cause a disparu. Regarder n’y change rien.',
+  'cause.cause-not-checked':
+    'Ce qui a été lu ne dit pas si la cause a disparu. Le guide indique où regarder.',
+  'cause.cause-stands': 'La cause de l’échec est toujours là. Le guide indique comment la corriger.',
+  'cause.cause-gone': 'La cause de l’échec a disparu : la synchronisation peut être relancée.',
+  'cause.already-in-books':
+    'L’élément est déjà dans vos livres. Relancer la synchronisation le rattache, sans rien écrire dans QuickBooks.',
+  'cause.unwanted': 'L’élément n’a plus à être dans vos livres. Ignorez-le.',
+  'cause.evidence-old': 'Ce qui a été lu est trop ancien pour s’y fier. Regardez de nouveau avant d’agir.',
+  'cause.readAt': 'Lu :',
+  'cause.look': 'Regarder dans QuickBooks',
+  'cause.lookAgain': 'Regarder de nouveau',
+  'cause.connect': 'Connecter QuickBooks',
+  'cause.unread.connection': 'Vos livres n’ont pas pu être lus : le cabinet n’est pas connecté à QuickBooks.',
+  'cause.unread.rate-limit':
+    'Vos livres n’ont pas pu être lus : QuickBooks n’accepte plus de questions pour le moment. Réessayez dans une minute.',
+  'cause.unread.monthly-reads':
+    'Vos livres n’ont pas pu être lus : les questions de ce mois à QuickBooks sont épuisées.',
+  'cause.unread.no-answer':
+    'Vos livres n’ont pas pu être lus : QuickBooks n’a pas répondu. Réessayez dans une minute.',
+  'cause.unread.refused':
+    'Vos livres n’ont pas pu être lus : QuickBooks a refusé. Vérifiez la connexion et votre abonnement.',
   'issue.raw': 'L’erreur telle que reçue',
   'issue.history': 'Historique',
   'history.failure': '{actor} a signalé un échec : {title}.',
@@ -221,12 +245,6 @@ export const fr: Readonly<Record<keyof typeof en, string>> = {
     'Tente une fois de plus de l’inscrire dans QuickBooks. Vous voyez d’abord ce qui serait écrit.',
   'act.link.means': 'Il est déjà dans QuickBooks? Dites lequel c’est; rien n’y est écrit.',
   'act.delete.means': 'Le supprime dans votre logiciel de gestion, pas dans QuickBooks. Le dernier recours.',
-  'act.check': 'Vérifier les livres maintenant',
-  'act.check.means': 'Lit dans QuickBooks si la cause a disparu. Rien n’est modifié.',
-  'act.checked': 'Lu dans vos livres le {at}.',
-  'act.checked.never': 'Personne n’a encore lu vos livres à ce sujet.',
-  'act.unread':
-    '{why, select, connection {Les livres n’ont pas pu être lus : le cabinet n’est pas connecté à QuickBooks.} monthly-reads {Les livres n’ont pas pu être lus : les lectures du mois permises par Intuit sont épuisées.} other {Les livres n’ont pas pu être lus pour l’instant : QuickBooks n’a pas répondu.}}',
 
   'progress.title': 'Ce qui est en cours',
   'progress.title.over': 'Ce qui a été fait en dernier',
@@ -329,11 +347,6 @@ export const fr: Readonly<Record<keyof typeof en, string>> = {
   'reason.under-way': 'Quelque chose est déjà en cours à ce sujet. Attendez la fin, ou annulez.',
   'reason.not-found': 'Le problème a été effacé.',
   'reason.changed': 'Cela a changé entre-temps. Regardez de nouveau.',
-  'reason.cause-not-checked': 'Personne n’a vérifié si la cause a disparu.',
-  'reason.cause-stands': 'La cause est toujours là. Suivez d’abord le guide.',
-  'reason.cause-gone': 'La cause a disparu : une relance devrait réussir.',
-  'reason.already-in-books': 'L’élément est déjà dans QuickBooks : liez-le plutôt.',
-  'reason.evidence-old': 'Ce qui a été lu de vos livres est ancien. Vérifiez-les d’abord de nouveau.',
 
   'confirm.resync.title': 'Relancer la synchronisation de {label}?',
   'confirm.link.title': 'Lier {label}?',
@@ -384,7 +397,6 @@ export const fr: Readonly<Record<keyof typeof en, string>> = {
   'confirm.resync': 'Relancer maintenant',
   'confirm.link': 'Lier maintenant',
   'confirm.delete': 'Supprimer le service maintenant',
-  'confirm.skip.instead': 'Vous n’en voulez pas du tout dans QuickBooks? Ignorez-le sur la page du problème.',
   'confirm.not-possible': 'Ce n’est pas possible maintenant',
   'link.which': 'Lequel est-ce dans QuickBooks?',
   'link.id': 'Identifiant QuickBooks',

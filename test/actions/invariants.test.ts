@@ -75,6 +75,8 @@ class World {
       synced: async () =>
         (this.#told += 1) % 3 === 0 ? { outcome: 'unreachable', reason: 'down' } : { outcome: 'told' },
       push: async () => ({ outcome: 'accepted' }),
+      skipped: async () => ({ outcome: 'told' }),
+      reopened: async () => ({ outcome: 'told' }),
       deleteService: async () => ({ outcome: 'deleted' }),
     }
   }

@@ -14,7 +14,10 @@ const FACTS = {
 }
 
 let time = hoursAgo(0)
-const service = await startService({}, { now: () => new Date(time) })
+const SECRET = `whsec_${Buffer.alloc(32, 7).toString('base64')}`
+const URL = 'https://host.example/syncdoctor'
+
+const service = await startService({ SECRET_KEY: 'ab'.repeat(32) }, { now: () => new Date(time) })
 const { api, stores } = service
 const headers = await headersOf(stores, 'integrator')
 const put = (id: string, body: unknown) => api.ask('put', `/v1/firms/${id}`, { body, headers })
@@ -64,6 +67,35 @@ describe('a firm that is put', () => {
     })
   })
 
+  it('has a host whose secret nobody is ever told, and which is kept sealed', async () => {
+    const answer = await put('hosted', {
+      name: 'Hosted',
+      host: { url: URL, secret: SECRET },
+      resyncBy: 'host',
+    })
+    expect(answer.as('Firm')).toMatchObject({ host: { url: URL }, resyncBy: 'host' })
+    const read = await api.get('/v1/firms/hosted', headers)
+    const listed = await api.get('/v1/firms', headers)
+    const kept = JSON.stringify(await stores.collections.firms.get('hosted'))
+    for (const text of [answer.text, read.text, listed.text, kept]) {
+      expect(text).toContain(URL)
+      expect(text).not.toContain(SECRET.slice(6, 30))
+    }
+    expect((await put('hosted', { name: 'Hosted' })).as('Firm').host).toBeNull()
+  })
+
+  it('has no host where the service has no key to seal its secret with', async () => {
+    const without = await startService({}, { now: () => NOW })
+    const body = { name: 'Hosted', host: { url: URL, secret: SECRET } }
+    const answer = await without.api.ask('put', '/v1/firms/x', {
+      body,
+      headers: await headersOf(without.stores, 'integrator'),
+    })
+    expect(answer.status).toBe(409)
+    expect(answer.as('Problem').code).toBe('secrets-not-set-up')
+    expect(await without.stores.firms.get('x')).toBeUndefined()
+  })
+
   it('is added once, however many add it at the same time', async () => {
     const answers = await Promise.all(Array.from({ length: 10 }, () => put('crowded', FACTS)))
     expect(answers.map(({ status }) => status).toSorted()).toEqual([...Array<number>(9).fill(200), 201])
@@ -91,6 +123,17 @@ describe('facts of a firm are refused', () => {
       'with an address that is none',
       { name: 'x', notificationAddresses: ['a@b.example', 'nobody'] },
       ['body /notificationAddresses/1 format'],
+    ],
+    [
+      'with a host whose address is none',
+      { name: 'x', host: { url: 'ftp://host.example', secret: SECRET } },
+      ['body /host/url pattern'],
+    ],
+    ['with a host that shares no secret', { name: 'x', host: { url: URL } }, ['body /host/secret required']],
+    [
+      'with a secret that is written in another way than its own',
+      { name: 'x', host: { url: URL, secret: `whsec_${'A'.repeat(41)}B==` } },
+      ['body /host/secret format'],
     ],
     ['with a member that is not known', { name: 'x', country: 'CA' }, ['body /country additionalProperties']],
     [

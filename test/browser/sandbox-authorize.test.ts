@@ -61,9 +61,11 @@ describeInBrowser('the authorize page of the sandbox', (site) => {
     await reader.keyboard.press('Tab')
     await reader.keyboard.press('ArrowDown')
     await reader.keyboard.press('Tab')
-    await reader.keyboard.press('Enter')
-    await reader.waitForURL(/\/oauth\/callback\?/u)
-    const { searchParams } = new URL(reader.url())
+    const [returned] = await Promise.all([
+      reader.waitForRequest(/\/oauth\/callback\?/u),
+      reader.keyboard.press('Enter'),
+    ])
+    const { searchParams } = new URL(returned.url())
     expect(searchParams.get('realmId')).toBe(sandbox.company.realmIds()[1])
     expect(searchParams.get('state')).toBe('mine')
     expect(searchParams.get('code')).not.toBeNull()
@@ -72,7 +74,9 @@ describeInBrowser('the authorize page of the sandbox', (site) => {
 
   it('lets a person say no', async () => {
     await page.goto(addressOf())
-    await page.locator('button[value=cancel]').click()
-    await page.waitForURL(/error=access_denied/u)
+    await Promise.all([
+      page.waitForRequest(/error=access_denied/u),
+      page.locator('button[value=cancel]').click(),
+    ])
   })
 })

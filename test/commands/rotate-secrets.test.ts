@@ -40,7 +40,7 @@ describe('changing the key that seals secrets', () => {
     const told = await rotate({ SECRET_KEY: `${NEW},${OLD}` })
     expect(told).toMatchObject({
       code: 0,
-      stdout: 'Connections sealed anew with the first key: 1. Sealed with it already: 0.\n',
+      stdout: 'Secrets sealed anew with the first key: 1. Sealed with it already: 0.\n',
       stderr: '',
     })
     expect(await counts(rotate({ SECRET_KEY: NEW }, '--json'))).toEqual({
@@ -62,7 +62,7 @@ describe('changing the key that seals secrets', () => {
     const { rotate } = await connected()
     const ran = await rotate({ SECRET_KEY: OTHER })
     expect(ran.code).toBe(1)
-    expect(ran.stderr).toMatch(/^Connections that none of the keys opens: 1\./u)
+    expect(ran.stderr).toMatch(/^Secrets that none of the keys opens: 1\./u)
     expect(await counts(rotate({ SECRET_KEY: OLD }, '--json'))).toMatchObject({ current: 1 })
   })
 

@@ -1,6 +1,7 @@
 import { createActions } from '../../src/actions/actions.ts'
 import { createIsCalledOff } from '../../src/actions/bulk/is-called-off.ts'
 import { createClaimDue } from '../../src/actions/claim-due.ts'
+import { createHurry } from '../../src/actions/create-hurry.ts'
 import { perform } from '../../src/actions/perform.ts'
 import type { Work } from '../../src/actions/work.ts'
 import { createApp } from '../../src/app.ts'
@@ -38,6 +39,7 @@ export function actionsAtWork({ collections, books, host, hostPushes = false, no
       (await store.get(firmId, issueId(firmId, record)))?.doc.quickbooksId ?? null,
     isCalledOff: createIsCalledOff(collections.bulkActions),
     isNeeded: async () => false,
+    hurry: createHurry({ issues: collections.issues, store, now, wake: () => {} }),
     readFailure: createReadFailure({ diagnose, maskSecrets, now }),
     now,
     random: () => 0.5,

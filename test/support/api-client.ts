@@ -246,7 +246,7 @@ export async function startService(
   })
   const quickbooks = await quickBooksFor(app, read.config, { stores, now })
   const { secretKeys } = read.config
-  const hosts = connectHosts({ secretKeys, firms: stores.firms, now })
+  const hosts = connectHosts({ secretKeys, stores, now })
   const surroundings = {
     config: read.config,
     stores,

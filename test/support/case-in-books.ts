@@ -159,6 +159,8 @@ export function hostSaying(said: Awaited<ReturnType<Host['read']>>): Host {
   return {
     read: async () => said,
     synced: async () => told,
+    skipped: async () => told,
+    reopened: async () => told,
     push: async () => ({ outcome: 'accepted' }),
     deleteService: async () => ({ outcome: 'deleted' }),
   }

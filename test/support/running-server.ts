@@ -35,7 +35,7 @@ export async function startServer(
   const stores = await app.stores(await temporaryStorage(), now)
   const quickbooks = await quickBooksFor(app, read.config, { stores, now })
   const { secretKeys } = read.config
-  const hosts = connectHosts({ secretKeys, firms: stores.firms, now })
+  const hosts = connectHosts({ secretKeys, stores, now })
   const http = await app.http({
     config: read.config,
     stores,

@@ -23,7 +23,7 @@ export async function workAt(
   now: () => Date,
   { rounds = Infinity, dies = false, ...changes }: Changes = {},
 ): Promise<void> {
-  const { collections, store, actions, issues, knownRecords, readFailure } = stores
+  const { collections, store, actions, issues, knownRecords, readFailure, hurry } = stores
   const common = { newId: () => `work_${(ids += 1)}`, now, leaseMilliseconds: 30_000 }
   const claimBulks = createClaimBulks({ bulks: collections.bulkActions, ...common })
   const claimDue = createClaimDue({ issues: collections.issues, store, ...common })
@@ -35,6 +35,7 @@ export async function workAt(
     ...knownRecords,
     isCalledOff: createIsCalledOff(collections.bulkActions),
     readFailure,
+    hurry,
     now,
     random: () => 0.5,
     ...changes,

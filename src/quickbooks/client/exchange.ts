@@ -1,4 +1,6 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
+import { Agent as HttpAgent } from 'node:http'
+import { Agent as HttpsAgent } from 'node:https'
 import { createRequire } from 'node:module'
 import { z } from 'zod'
 import type { Answer, Lost } from './answer.ts'
@@ -28,6 +30,10 @@ interface Axios {
 }
 
 const calls = new AsyncLocalStorage<Call>()
+
+// Each in its turn, so that none is closed for want of use when many are needed at once.
+const connections = { keepAlive: true, scheduling: 'fifo' } as const
+const agents = { httpAgent: new HttpAgent(connections), httpsAgent: new HttpsAgent(connections) }
 
 // Its defaults are also those of others who call something else; only what is called from here is changed.
 const { interceptors } = createRequire(createRequire(import.meta.url).resolve('node-quickbooks'))(
@@ -94,6 +100,7 @@ export async function exchange(
       maxBodyLength: requestBytes,
       maxContentLength: answerBytes,
       proxy: false,
+      ...agents,
       // Every status is an answer, so that an error is always one of transport.
       validateStatus: null,
       transformResponse: (text: unknown) => text,

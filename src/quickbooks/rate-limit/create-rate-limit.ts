@@ -1,7 +1,7 @@
 import { changeConnection } from '../connection/change-connection.ts'
 import type { ConnectionCollection } from '../connection/connection-collection.ts'
 import type { NotSent } from '../not-sent.ts'
-import { planTurns, type Turn } from './plan-turns.ts'
+import { type PlannedTurns, planTurns, type Turn } from './plan-turns.ts'
 import { readsReturn } from './reads-return.ts'
 
 interface Needs {
@@ -31,12 +31,13 @@ interface Waiting extends Turn {
 const PAUSE = 60_000
 const MINUTE = 60_000
 /** A turn that is used much later bunches with the next ones; it is lost instead. The rest of a slot's room is the way's. */
-const LATEST = 90
+const LATEST = 60
 
 export function createRateLimit({ connections, now, wait, patience }: Needs): RateLimit {
   /** Who waits in this process, by firm: only the first of them meets the other processes at the document. */
   const lanes = new Map<string, Waiting[]>()
   const noted = new Map<string, number>()
+  let former: Promise<unknown> = Promise.resolve()
 
   return {
     reserve: (firmId, call) =>
@@ -82,6 +83,16 @@ export function createRateLimit({ connections, now, wait, patience }: Needs): Ra
     },
   }
 
+  /**
+   * One after another, each in a round of the event loop of its own: a storage that holds the process up holds up no request
+   * that is about to leave.
+   */
+  function inTurn<T>(work: () => Promise<T>): Promise<T> {
+    const done = former.then(() => wait(0)).then(work)
+    former = done.catch(() => undefined)
+    return done
+  }
+
   async function serve(firmId: string, lane: Waiting[]): Promise<void> {
     try {
       while (lane.length > 0) await serveSome(firmId, lane)
@@ -94,19 +105,7 @@ export function createRateLimit({ connections, now, wait, patience }: Needs): Ra
 
   /** Takes turns for those at the front, and lets each go when its time has come; who misses it stays at the front. */
   async function serveSome(firmId: string, lane: Waiting[]): Promise<void> {
-    const known = await connections.get(firmId)
-    if (known === undefined) {
-      for (const waiting of lane.splice(0)) {
-        waiting.resolve({ outcome: 'not-sent', waitingFor: 'connection', until: undefined })
-      }
-      return
-    }
-    const { connection, granted, refused } = planTurns(known.doc, lane, now())
-    for (const { turn, because } of refused) {
-      lane.splice(lane.indexOf(turn), 1)
-      turn.resolve(because)
-    }
-    if (granted.length === 0 || !(await connections.replace(connection, known.version))) return
+    const granted = await inTurn(() => takeTurns(firmId, lane))
     for (const { turn, at } of granted) {
       const come = await turnOf(firmId, at)
       if (come === 'paused') break
@@ -119,6 +118,24 @@ export function createRateLimit({ connections, now, wait, patience }: Needs): Ra
       // It stays in its place, and its reads are counted already.
       if (place !== -1) lane[place] = { ...turn, reads: 0 }
     }
+  }
+
+  /** None where another process was faster. */
+  async function takeTurns(firmId: string, lane: Waiting[]): Promise<PlannedTurns<Waiting>['granted']> {
+    const known = await connections.get(firmId)
+    if (known === undefined) {
+      for (const waiting of lane.splice(0)) {
+        waiting.resolve({ outcome: 'not-sent', waitingFor: 'connection', until: undefined })
+      }
+      return []
+    }
+    const { connection, granted, refused } = planTurns(known.doc, lane, now())
+    for (const { turn, because } of refused) {
+      lane.splice(lane.indexOf(turn), 1)
+      turn.resolve(because)
+    }
+    if (granted.length === 0) return []
+    return (await connections.replace(connection, known.version)) ? granted : []
   }
 
   async function turnOf(firmId: string, at: number): Promise<'now' | 'missed' | 'paused'> {

@@ -46,7 +46,8 @@ export function planTurns<T extends Turn>(
       })
       continue
     }
-    if (free > turn.deadline) {
+    // Who can leave at once does, however short their patience.
+    if (free > Math.max(turn.deadline, time)) {
       refused.push({
         turn,
         because: { outcome: 'not-sent', waitingFor: 'rate-limit', until: new Date(free) },

@@ -69,7 +69,7 @@ export function createHost(needs: Needs): Host {
     createCalls({
       store,
       secret,
-      answer: (call) => answerCall(call, { store, prepare, publicUrl, pushSoon }),
+      answer: (call) => answerCall(call, { store, prepare, publicUrl, newId, pushSoon }),
     }),
   )
   routes.post('/_host/push', (request, response) => {

@@ -165,8 +165,8 @@ export function createActionPages(needs: Needs): Router {
   router.post(`${base}/evidence`, (request, response, next) =>
     performed(request, response, next, async ({ firm, issue }) => {
       const read = await within(PATIENCE_MILLISECONDS, readEvidence(firm.id, issue.id))
-      if (read === undefined) return `/${issue.id}?unread=no-answer`
-      return read.outcome === 'unread' ? `/${issue.id}?unread=${read.unread}` : `/${issue.id}`
+      const unread = read === undefined ? 'no-answer' : read.outcome === 'unread' ? read.unread : undefined
+      return `/${issue.id}${unread === undefined ? '' : `?unread=${unread}`}#cause`
     }),
   )
   return router
@@ -217,8 +217,12 @@ export function createActionPages(needs: Needs): Router {
     const found = await asked(request, response, next)
     const done = found && (await act(found))
     if (done === undefined || found === undefined) return
-    if (typeof done === 'string') response.redirect(303, found.page.href(`${found.page.base}${done}`))
-    else refuse(done)(request, response, next)
+    if (typeof done !== 'string') refuse(done)(request, response, next)
+    else {
+      const [address = '', part] = done.split('#')
+      const here = found.page.href(`${found.page.base}${address}`)
+      response.redirect(303, part === undefined ? here : `${here}#${part}`)
+    }
   }
 
   async function deletePage({ firm, page, issue, action }: Asked, mistake: string | undefined) {

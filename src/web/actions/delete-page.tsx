@@ -1,6 +1,7 @@
 import type { AllowedAction } from '../../domain/allowed-actions.ts'
 import type { Issue } from '../../domain/issue.ts'
 import type { IssueContext } from '../issues/issue-context.ts'
+import { adviceSentence } from './advice-sentence.ts'
 import { ConfirmForm } from './confirm-form.tsx'
 import { ConfirmPage } from './confirm-page.tsx'
 import { NotPossible } from './not-possible.tsx'
@@ -33,7 +34,7 @@ export function DeletePage({ issue, deletion, hasHost, isNeeded, mistake, formId
         {!hasHost && <p>{say('delete.noHost')}</p>}
         {isNeeded && <p class="mistake">{say('delete.needed')}</p>}
         <p>{say('delete.after')}</p>
-        {deletion.reason !== null && <p>{say(`reason.${deletion.reason}`)}</p>}
+        <p>{adviceSentence(deletion, issue, say)}</p>
       </section>
       <ConfirmForm {...page} issueId={issue.id} kind="delete" formId={formId}>
         <div class="field card">

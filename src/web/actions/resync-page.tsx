@@ -42,9 +42,9 @@ export function ResyncPage(props: Props) {
           <div class="columns">
             <section class="card" aria-labelledby="advice">
               <h2 id="advice">{say('confirm.advice')}</h2>
-              <p>{adviceSentence(resync, say)}</p>
+              <p>{adviceSentence(resync, issue, say)}</p>
               <ReadLine {...page} evidence={issue.evidence} />
-              {resync.link !== null && <p>{say('reason.already-in-books')}</p>}
+              {resync.link !== null && <p>{say('cause.already-in-books')}</p>}
             </section>
             <section class="card" aria-labelledby="unchecked">
               <h2 id="unchecked">{say('confirm.unchecked')}</h2>

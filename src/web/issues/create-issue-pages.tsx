@@ -1,9 +1,11 @@
 import { type Request, type RequestHandler, Router } from 'express'
 import type { BulkActions } from '../../actions/bulk/bulk-actions.ts'
 import type { Action } from '../../domain/action.ts'
+import { adviceOn } from '../../domain/advice-on.ts'
 import type { Guides } from '../../domain/guide.ts'
 import type { Issue } from '../../domain/issue.ts'
 import type { Problem } from '../../domain/problem.ts'
+import { unreadReasons } from '../../evidence/unread.ts'
 import { diagnosisText } from '../../guides/diagnosis-text.ts'
 import { explainDiagnosis } from '../../guides/explain-diagnosis.ts'
 import { tellDiagnosis } from '../../guides/tell-diagnosis.ts'
@@ -23,6 +25,8 @@ interface Needs {
   readonly connections: Connections | undefined
   readonly issues: Issues
   readonly bulkActions: BulkActions
+  /** Whether facts are read about an error, by its item's slug. */
+  readonly isProbed: (item: string) => boolean
   readonly guides: Guides
   readonly readLabels: ReadLabels
   /** The page of what an action is about in QuickBooks; undefined: there is none, or nobody knows it. */
@@ -38,8 +42,8 @@ const HISTORY = 50
 
 /** The pages of a firm: the list of its issues, and each of them. */
 export function createIssuePages(needs: Needs): Router {
-  const { scenes, connections, issues, bulkActions, guides, readLabels, addressInQuickBooks, now } = needs
-  const { allowMethods, refuse, limit } = needs
+  const { scenes, connections, issues, bulkActions, isProbed, guides, readLabels, now } = needs
+  const { addressInQuickBooks, allowMethods, refuse, limit } = needs
   const router = Router()
   const base = '/firms/:firmId/issues'
   router.all([base, `${base}/:issueId`], ...limit, allowMethods(['GET']), scenes.enter)
@@ -97,7 +101,10 @@ export function createIssuePages(needs: Needs): Router {
       labelOf,
       role: visitor.role,
       now: now(),
-      unread: unreadOf(request),
+      advice: adviceOn(issue, now()),
+      mayLook:
+        mayAct(visitor) && issue.status === 'open' && connections !== undefined && isProbed(issue.item),
+      unread: unreadReasons.find((one) => one === request.query.unread),
       company: connection?.companyName ?? null,
       inQuickBooks: action === null ? undefined : addressInQuickBooks(issue, action),
       done: doneOf(request, issue),
@@ -116,9 +123,4 @@ export function createIssuePages(needs: Needs): Router {
 function doneOf({ query }: Request, issue: Issue | undefined): Done | undefined {
   const kind = (['skip', 'reopen'] as const).find((one) => one === query.done)
   return kind && issue && { kind, issue }
-}
-
-/** Why the books could not be read just now, as the address says. */
-function unreadOf({ query }: Request): string | undefined {
-  return typeof query.unread === 'string' ? query.unread.slice(0, 20) : undefined
 }

@@ -1,8 +1,7 @@
 import { type AllowedAction, allowedActions } from '../../domain/allowed-actions.ts'
 import type { Issue } from '../../domain/issue.ts'
 import type { Role } from '../../domain/role.ts'
-import { adviceSentence } from '../actions/advice-sentence.ts'
-import { ReadLine } from '../actions/read-line.tsx'
+import { reasonSentence } from '../actions/reason-sentence.ts'
 import { DecisionForm } from './decision-form.tsx'
 import type { IssueContext } from './issue-context.ts'
 
@@ -10,13 +9,11 @@ interface Props extends IssueContext {
   readonly issue: Issue
   readonly role: Role
   readonly now: Date
-  /** Why the books could not be read just now, if somebody tried. */
-  readonly unread: string | undefined
 }
 
 /** What the reader can do about an issue now, whether it helps, and why the rest is not possible. */
-export function DecisionCard({ issue, role, now, unread, ...page }: Props) {
-  const { say, href, base } = page
+export function DecisionCard({ issue, role, now, ...page }: Props) {
+  const { say } = page
   const { status, record } = issue
   const actions = allowedActions(issue, role, now)
   const mayAct = role !== 'staff'
@@ -33,19 +30,14 @@ export function DecisionCard({ issue, role, now, unread, ...page }: Props) {
               .filter(({ kind }) => kind !== 'reopen' && (kind !== 'delete' || record.type === 'service'))
               .map((one) => (
                 <li>
-                  {one.allowed ? <Act {...page} issue={issue} action={one} /> : <NotNow action={one} />}
+                  {one.allowed ? (
+                    <Act {...page} issue={issue} action={one} />
+                  ) : (
+                    <NotNow {...page} action={one} />
+                  )}
                 </li>
               ))}
           </ul>
-          <form method="post" action={href(`${base}/${issue.id}/evidence`)}>
-            <ReadLine {...page} evidence={issue.evidence} />
-            {unread !== undefined && (
-              <p class="mistake" role="status">
-                {say('act.unread', { why: unread })}
-              </p>
-            )}
-            <button id="check">{say('act.check')}</button>
-          </form>
         </>
       ) : status === 'skipped' ? (
         <DecisionForm {...page} issue={issue} kind="reopen" back="issue" />
@@ -54,15 +46,6 @@ export function DecisionCard({ issue, role, now, unread, ...page }: Props) {
       )}
     </section>
   )
-
-  function NotNow({ action: { kind, reason } }: { readonly action: AllowedAction }) {
-    return (
-      <p class="means">
-        <strong>{say(kind === 'reopen' ? 'decision.reopen' : `action.${kind}`)}</strong>{' '}
-        {reason !== null && say(`reason.${reason}`)}
-      </p>
-    )
-  }
 }
 
 /** One thing that can be done, with what it means, and whether it helps. */
@@ -74,7 +57,6 @@ function Act({
   const { say, href, base } = page
   const { kind, recommended, link } = action
   const mark = recommended && <span class="pill recommended">{say('act.recommended')}</span>
-  const advice = adviceSentence(action, say)
   switch (kind) {
     case 'resync':
       return (
@@ -89,9 +71,7 @@ function Act({
             </a>{' '}
             {link === null && mark}
           </p>
-          <p class="means">
-            {say('act.resync.means')} {link === null && advice}
-          </p>
+          <p class="means">{say('act.resync.means')}</p>
           <p>
             <a
               class={link === null ? 'button' : 'button primary'}
@@ -102,9 +82,7 @@ function Act({
             </a>{' '}
             {link !== null && mark}
           </p>
-          <p class="means">
-            {say('act.link.means')} {link !== null && advice}
-          </p>
+          <p class="means">{say('act.link.means')}</p>
         </>
       )
     case 'delete':
@@ -127,4 +105,14 @@ function Act({
         </>
       )
   }
+}
+
+/** One thing that cannot be done now, and why. */
+function NotNow({ action: { kind, reason }, say }: IssueContext & { readonly action: AllowedAction }) {
+  return (
+    <p class="means">
+      <strong>{say(kind === 'reopen' ? 'decision.reopen' : `action.${kind}`)}</strong>{' '}
+      {reason !== null && reasonSentence(reason, say)}
+    </p>
+  )
 }

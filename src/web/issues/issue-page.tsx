@@ -1,6 +1,8 @@
 import type { HistoryEntry } from '../../domain/history-entry.ts'
+import type { Advice } from '../../domain/advice-on.ts'
 import type { Issue } from '../../domain/issue.ts'
 import type { ExplainedDiagnosis } from '../../domain/explained-diagnosis.ts'
+import type { Unread } from '../../evidence/unread.ts'
 import type { Role } from '../../domain/role.ts'
 import type { ToldDiagnosis } from '../../guides/tell-diagnosis.ts'
 import { CurrentAction } from '../actions/current-action.tsx'
@@ -8,6 +10,7 @@ import { Evidence } from '../diagnose/evidence.tsx'
 import { GuideArticle } from '../diagnose/guide-article.tsx'
 import { Verdict } from '../diagnose/verdict.tsx'
 import { Layout } from '../layout/layout.tsx'
+import { CauseCard } from './cause-card.tsx'
 import { DecisionCard } from './decision-card.tsx'
 import { DoneMessage } from './done-message.tsx'
 import { doneSentence } from './done-sentence.ts'
@@ -29,7 +32,10 @@ interface Props extends IssueContext {
   readonly labelOf: (record: string) => string
   readonly role: Role
   readonly now: Date
-  readonly unread: string | undefined
+  /** What the facts that were read say. */
+  readonly advice: Advice
+  readonly mayLook: boolean
+  readonly unread: Unread['unread'] | undefined
   readonly company: string | null
   readonly inQuickBooks: string | undefined
   readonly done: Done | undefined
@@ -38,7 +44,7 @@ interface Props extends IssueContext {
 /** `/firms/{firmId}/issues/{issueId}`: one record's problem, what can be done, and the guide with its own values. */
 export function IssuePage(props: Props) {
   const { issue, diagnosis, told, ticket, history, titleOf, nameOf, labelOf, ...rest } = props
-  const { role, now, unread, company, inQuickBooks, done, ...page } = rest
+  const { role, now, advice, mayLook, unread, company, inQuickBooks, done, ...page } = rest
   const { say, href, base } = page
   const { action } = issue
   const isPerformed = action?.kind === 'resync' || action?.kind === 'delete'
@@ -68,11 +74,12 @@ export function IssuePage(props: Props) {
       )}
       <div class="columns level" id="about" data-live>
         <Verdict {...page} diagnosis={diagnosis} told={told} ticket={ticket} />
-        <DecisionCard {...page} issue={issue} role={role} now={now} unread={unread} />
+        <DecisionCard {...page} issue={issue} role={role} now={now} />
       </div>
       <div class="columns" id="more" data-live>
         <GuideArticle {...page} guide={diagnosis.guide} />
         <div class="side">
+          <CauseCard {...page} issue={issue} advice={advice} mayLook={mayLook} unread={unread} />
           <Evidence {...page} diagnosis={diagnosis} told={told} />
           <RawError {...page} error={issue.error} />
           <HistoryList {...page} entries={history} titleOf={titleOf} nameOf={nameOf} />

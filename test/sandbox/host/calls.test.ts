@@ -124,6 +124,7 @@ describe('a record that is read', () => {
         operation: 'create',
         body: expect.objectContaining({ DocNumber: '1800', CustomerRef: { value: '61' } }),
         quickbooksId: null,
+        requestId: expect.any(String),
         dependsOn: [
           { type: 'client', id: 'cli_1', quickbooksId: '61' },
           { type: 'service', id: 'svc_1', quickbooksId: '7' },
@@ -171,6 +172,18 @@ describe('a record that is read', () => {
 })
 
 describe('a record that is to be pushed', () => {
+  it('is pushed under the request id that was told of it, so that QuickBooks sees one write', async () => {
+    const { call, host, quickbooks } = await listening([expense()])
+    const asked = [
+      await call('record.read', of('expense', 'exp_1')),
+      await call('record.read', of('expense', 'exp_1')),
+    ]
+    const told = asked.map(({ body }) => (body as { readonly requestId: string }).requestId)
+    expect(new Set(told).size).toBe(1)
+    await host.push({ type: 'expense', id: 'exp_1' })
+    expect(quickbooks.writes.map(({ requestId }) => requestId)).toEqual([told[0]])
+  })
+
   it('is pushed by the host itself', async () => {
     const { call, host, quickbooks } = await listening([expense()])
     expect(await call('record.push', of('expense', 'exp_1'))).toEqual({ status: 202, body: null })

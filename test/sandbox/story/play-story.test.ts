@@ -62,6 +62,15 @@ describe('the story of the demo firm', () => {
     expect(others.filter(({ sync }) => sync.status !== 'synced').map(({ id }) => id)).toEqual(['inv_1785'])
   })
 
+  it('stands in the ledger with every entry made once, whatever the books did with it later', () => {
+    const made = sandbox.company
+      .ledger()
+      .filter(({ operation }) => operation === 'create')
+      .map(({ entity, id }) => `${entity}/${id}`)
+    expect(made).toHaveLength(new Set(made).size)
+    expect(made.filter((one) => one.startsWith('Account/'))).toEqual([])
+  })
+
   it('is played once', async () => {
     const entries = sandbox.company.ledger().length
     expect(await play()).toBe(true)

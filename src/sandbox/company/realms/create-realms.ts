@@ -61,9 +61,13 @@ export function createRealms({ database, now, newBooks }: Needs) {
       if (changing === undefined) throw new Error(`There is no company ${realmId}.`)
       const written = work(changing)
       if ('refused' in written) return written
+      const known = new Set(written.changes.filter((one) => state.has(realmId, one)).map(keyOf))
       state.keep(realmId, changing, written.changes)
-      for (const one of written.changes)
-        ledger.note(entryOf(one, { ...origin, realmId, operation, at: now() }))
+      for (const one of written.changes) {
+        const isNew = !known.has(keyOf(one))
+        known.add(keyOf(one))
+        ledger.note(entryOf(one, { ...origin, realmId, operation, isNew, at: now() }))
+      }
       return written
     })
 
@@ -107,16 +111,22 @@ interface Surroundings extends Origin {
   readonly realmId: string
   /** What was asked for, where something was. */
   readonly operation: LedgerEntry['operation'] | undefined
+  /** Whether the books did not have it before. */
+  readonly isNew: boolean
   readonly at: Date
+}
+
+function keyOf({ name, id }: BooksChange): string {
+  return `${name}/${id}`
 }
 
 function entryOf(
   { name, id, entity, cause }: BooksChange,
-  { realmId, operation, at, by, requestId }: Surroundings,
+  { realmId, operation, isNew, at, by, requestId }: Surroundings,
 ): Omit<LedgerEntry, 'number'> {
   const { SyncToken, DocNumber, DisplayName, Name, TotalAmt }: Readonly<Partial<Record<string, unknown>>> =
     entity ?? {}
-  const seen = entity === null ? 'delete' : SyncToken === '0' ? 'create' : 'update'
+  const seen = entity === null ? 'delete' : isNew ? 'create' : 'update'
   return {
     at: at.toISOString(),
     realmId,

@@ -20,6 +20,9 @@ export function createRealmState(database: DatabaseSyncInstance) {
     `INSERT INTO company_entities (realm, name, id, doc) VALUES (?, ?, ?, ?)
        ON CONFLICT (realm, name, id) DO UPDATE SET doc = excluded.doc`,
   )
+  const findEntity = database.prepare(
+    'SELECT 1 FROM company_entities WHERE realm = ? AND name = ? AND id = ?',
+  )
   const dropEntity = database.prepare('DELETE FROM company_entities WHERE realm = ? AND name = ? AND id = ?')
   const keepDeleted = database.prepare(
     `INSERT INTO company_deleted (realm, name, id, doc) VALUES (?, ?, ?, ?)
@@ -53,6 +56,9 @@ export function createRealmState(database: DatabaseSyncInstance) {
         deleted: byName<Tombstone>(deleted.all(realmId)),
       }
     },
+
+    has: (realmId: string, { name, id }: Pick<BooksChange, 'name' | 'id'>): boolean =>
+      findEntity.get(realmId, name, id) !== undefined,
 
     add(realmId: string, state: BooksState): void {
       insertRealm.run(realmId, restOf(state))

@@ -9,6 +9,7 @@ interface Needs {
   readonly store: HostStore
   readonly prepare: Prepare
   readonly publicUrl: string
+  readonly newId: () => string
   /** Pushes when it gets to it. */
   readonly pushSoon: (ref: RecordRef) => void
 }

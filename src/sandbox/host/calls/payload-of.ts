@@ -18,6 +18,8 @@ export interface HostPayload {
   readonly body: Readonly<Record<string, unknown>> | null
   /** The QuickBooks entry that it is, or is matched with. */
   readonly quickbooksId: string | null
+  /** Of the host's own next write: whoever writes under it writes nothing a second time. */
+  readonly requestId: string | null
   /** What it names, in the order of the push; null: not in QuickBooks yet. */
   readonly dependsOn: readonly (RecordRef & { readonly quickbooksId: string | null })[]
   /** Why the host, or QuickBooks, would refuse it before it is written. */
@@ -29,6 +31,7 @@ interface Needs {
   readonly store: HostStore
   readonly prepare: Prepare
   readonly publicUrl: string
+  readonly newId: () => string
 }
 
 /**
@@ -37,7 +40,7 @@ interface Needs {
  */
 export async function payloadOf(
   record: HostRecord,
-  { store, prepare, publicUrl }: Needs,
+  { store, prepare, publicUrl, newId }: Needs,
 ): Promise<HostPayload> {
   const prepared = await prepare(record)
   const dependsOn = dependenciesOf(record, store).map((ref) => ({
@@ -50,6 +53,7 @@ export async function payloadOf(
     operation: null,
     body: null,
     quickbooksId: record.sync.quickbooksId,
+    requestId: null,
     dependsOn,
     refusal: null,
     waitingFor: null,
@@ -57,7 +61,11 @@ export async function payloadOf(
   switch (prepared.outcome) {
     case 'write': {
       const { entity, operation, body } = prepared
-      return { ...payload, entity, operation, body }
+      // As it is now: while this was looked up, the host may have begun to push.
+      const current = store.get(record.type, record.id) ?? record
+      const requestId = current.sync.requestId ?? newId()
+      store.change({ records: [{ ...current, sync: { ...current.sync, requestId } }] })
+      return { ...payload, entity, operation, body, requestId }
     }
     case 'linked':
       return { ...payload, entity: prepared.entity, quickbooksId: prepared.quickbooksId }

@@ -58,8 +58,9 @@ export function createPush({ store, quickbooks, prepare, publicUrl, now, newId }
     prepared: Extract<Prepared, { outcome: 'write' }>,
   ): Promise<Pushed> {
     const { entity, operation, body } = prepared
-    // Kept before it is sent: should we be cut short, the next try is the same write.
-    const requestId = record.sync.requestId ?? newId()
+    // Kept before it is sent: should we be cut short, the next try is the same write. Whoever asked for the record
+    // meanwhile may write it under that one too.
+    const requestId = store.get(record.type, record.id)?.sync.requestId ?? newId()
     settle(record, { ...record.sync, requestId })
     const sent = { entity, body, requestId }
     const written = await (operation === 'create' ? quickbooks.create(sent) : quickbooks.update(sent))

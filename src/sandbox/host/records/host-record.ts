@@ -13,7 +13,7 @@ const sync = z.strictObject({
   quickbooksId: z.string().nullable(),
   /** What the last try was told, as people read it; null once it succeeded. */
   error: z.string().nullable(),
-  /** Of a write whose outcome nobody knows; the next try is made under the same one. */
+  /** Of a write whose outcome nobody knows, or that SyncDoctor makes; the next try is made under the same one. */
   requestId: z.string().nullable(),
 })
 

@@ -93,7 +93,13 @@ export function createBooksPages({ company, ...needs }: Needs): Router {
     }
     const page = contextOf(request)
     const books = booksOf(response)
-    const props = { ...page, base: baseOf(request.params), list, entities: books.all(list.entity) }
+    const props = {
+      ...page,
+      base: baseOf(request.params),
+      list,
+      entities: books.all(list.entity),
+      notice: doneNotice(request),
+    }
     renderPage(response, 200, page.language, <ListPage {...props} company={books.settings.companyName} />)
   })
 

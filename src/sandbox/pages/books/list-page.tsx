@@ -1,5 +1,5 @@
 import type { Entity } from '../../company/books/entity.ts'
-import { Frame } from '../parts/frame.tsx'
+import { Frame, type Notice } from '../parts/frame.tsx'
 import type { SandboxContext } from '../parts/sandbox-context.ts'
 import type { BooksList } from './books-list.ts'
 import { BooksNav } from './books-nav.tsx'
@@ -13,15 +13,16 @@ interface Props extends SandboxContext {
   readonly company: string
   readonly list: BooksList
   readonly entities: readonly Entity[]
+  readonly notice: Notice | undefined
 }
 
 /** `/sandbox/books/{realmId}/{list}`: all entries, the newest documents first. */
-export function ListPage({ base, company, list, entities, ...page }: Props) {
+export function ListPage({ base, company, list, entities, notice, ...page }: Props) {
   const { say, href } = page
   const path = `${base}/${list.slug}`
   const rows = list.kind === 'documents' ? [...entities].reverse() : entities
   return (
-    <Frame {...page} area="books" title={say(list.title)} path={path}>
+    <Frame {...page} area="books" title={say(list.title)} path={path} notice={notice}>
       <p class="lead">{company}</p>
       <BooksNav {...page} base={base} current={list.slug} />
       {rows.length === 0 ? (
