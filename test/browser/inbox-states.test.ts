@@ -10,7 +10,7 @@ import { keptConnection } from '../support/kept-connection.ts'
 import { widthOf } from '../support/width-of.ts'
 
 const ENDLESS = 'Wagnerianische'.repeat(15).slice(0, 200)
-const WIDE = { width: 1280, height: 960 }
+const WIDE = { width: 1280, height: 720 }
 const NARROW = { width: 320, height: 640 }
 
 /** More causes than the banner names, two currencies, and names that are long, or written from right to left. */
