@@ -51,7 +51,8 @@ describe('the history of an issue', () => {
     time += 1_000
     await anIssue(api, host, 'story', { occurredAt: hoursAgo(1), error: 'who knows' })
     const item = 'duplicate-document-number'
-    const nothing = { note: null, actionId: null }
+    const unsaid = { reason: null, intuitTid: null }
+    const nothing = { ...unsaid, note: null, actionId: null }
     const at = (seconds: number) => new Date(NOW.getTime() - seconds * 1_000).toISOString()
     const member = { type: 'member', id: 'mem_1', via: null }
     expect(await page(id)).toEqual({
@@ -84,6 +85,7 @@ describe('the history of an issue', () => {
           from: 'skipped',
           to: 'open',
           item,
+          ...unsaid,
           note: null,
           actionId: reopen.id,
         },
@@ -95,6 +97,7 @@ describe('the history of an issue', () => {
           from: 'open',
           to: 'skipped',
           item,
+          ...unsaid,
           note: body.note,
           actionId: skip.id,
         },
