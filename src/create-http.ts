@@ -2,6 +2,8 @@ import express, { type ErrorRequestHandler, type Express, type Request, type Req
 import swaggerUi from 'swagger-ui-express'
 import type { Surroundings } from './app.ts'
 import type { Problem } from './domain/problem.ts'
+import { createProbe } from './evidence/create-probe.ts'
+import { createReadEvidence } from './evidence/read-evidence.ts'
 import { allowMethods } from './http/allow-methods.ts'
 import { apiDocument } from './http/api-document.ts'
 import { createAuthenticate } from './http/authenticate.ts'
@@ -17,6 +19,7 @@ import { securityHeaders } from './http/security-headers.ts'
 import { sessionCookie } from './http/session-cookie.ts'
 import { sendProblem } from './http/send-problem.ts'
 import { watchRequests } from './http/watch-requests.ts'
+import { notSetUp } from './quickbooks/not-set-up.ts'
 import { createPages } from './web/create-pages.tsx'
 import { createFirmVisits } from './web/firm-visits.ts'
 import { createIssuePages } from './web/issues/create-issue-pages.tsx'
@@ -71,6 +74,20 @@ export async function createHttp(needs: Needs): Promise<Express> {
     cookie,
     publicUrl,
   })
+  const kinds = new Map(items.map(({ slug, evidence }) => [slug, evidence]))
+  const kindsOf = (item: string) => kinds.get(item) ?? []
+  const isProbed = (item: string) => kindsOf(item).length > 0
+  const readEvidence = createReadEvidence({
+    store: stores.store,
+    kindsOf,
+    probe: createProbe({
+      quickBooksOf: async (firmId) => quickbooks?.quickBooksOf(firmId) ?? notSetUp,
+      hostOf: async (firmId) => hosts?.hostOf(firmId),
+      quickbooksIdOf: (firmId, record) => stores.knownRecords.quickbooksIdOf(firmId, record),
+      now,
+    }),
+    now,
+  })
   const services: Services = {
     diagnose,
     guides,
@@ -78,6 +95,7 @@ export async function createHttp(needs: Needs): Promise<Express> {
     firms,
     members,
     issues,
+    readEvidence,
     actions,
     bulkActions,
     sealHostSecret: hosts?.sealSecret,
@@ -134,7 +152,7 @@ export async function createHttp(needs: Needs): Promise<Express> {
     app.use('/firms/:firmId/quickbooks', securityHeaders(publicUrl, { forms }))
   }
   app.use(createConnectionPages({ firms, ...ofFirm, ...pagesNeed }))
-  app.use(createIssuePages({ issues, guides, ...ofFirm, ...pagesNeed }))
+  app.use(createIssuePages({ issues, readEvidence, isProbed, guides, now, ...ofFirm, ...pagesNeed }))
   app.use(
     createPages({
       root,

@@ -1,11 +1,11 @@
 import type { Issue } from '../domain/issue.ts'
 import type { IssueRecord } from '../domain/issue-record.ts'
+import { referencesOf } from '../evidence/references-of.ts'
 import type { IssueCollection } from '../issues/issue-collection.ts'
 import { issueId } from '../issues/issue-id.ts'
 import type { IssueStore } from '../issues/issue-store.ts'
 import type { SyncedRecords } from '../issues/synced-records.ts'
 import type { Position } from '../storage/collection.ts'
-import { referencesOf } from './resync/references-of.ts'
 
 interface Needs {
   readonly store: IssueStore

@@ -121,7 +121,7 @@ function isDate(text: string): boolean {
   return !Number.isNaN(date.getTime()) && date.toISOString().slice(0, 10) === text
 }
 
-const NO_LANGUAGE = { name: '', sections: [], reviewed: '' }
+const NO_LANGUAGE = { name: '', sections: [], reviewed: '', read: '', documents: {} }
 const NO_LANGUAGES: Catalog['languages'] = { en: NO_LANGUAGE, fr: NO_LANGUAGE }
 
 function isLanguage(value: string): value is Language {
@@ -138,10 +138,11 @@ interface RuleJson {
 
 type SourceJson = string | CaptureSource
 
-interface RuleParams extends Omit<ErrorItem, 'number' | 'slug' | 'retryWhen' | 'captures'> {
+interface RuleParams extends Omit<ErrorItem, 'number' | 'slug' | 'retryWhen' | 'evidence' | 'captures'> {
   readonly item: number
   readonly rank?: number
   readonly retryWhen?: ErrorItem['retryWhen']
+  readonly evidence?: ErrorItem['evidence']
   readonly captures: Readonly<Record<string, SourceJson | readonly SourceJson[]>>
 }
 
@@ -150,13 +151,14 @@ interface RetryJson {
 }
 
 function ruleOf({ conditions, event }: RuleJson): Rule {
-  const { item: number, rank = 0, retryWhen = [], captures, ...row } = event.params
+  const { item: number, rank = 0, retryWhen = [], evidence = [], captures, ...row } = event.params
   const sources = Object.entries(captures).map(([name, source]) => [name, [source].flat().map(sourceOf)])
   const item: ErrorItem = {
     number,
     slug: event.type,
     ...row,
     retryWhen,
+    evidence,
     captures: Object.fromEntries(sources) as ErrorItem['captures'],
   }
   return { item, conditions, rank }

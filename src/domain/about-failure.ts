@@ -1,7 +1,13 @@
 import type { FailureReading } from './failure-reading.ts'
+import type { Issue } from './issue.ts'
 
-/** What an issue says of its newest failure. */
-export function aboutFailure({ failure, diagnosis, error, words }: FailureReading) {
+/** What an issue says of its newest failure. Facts about another error than the one before are about nothing any more. */
+export function aboutFailure(
+  { failure, diagnosis, error, words }: FailureReading,
+  before?: Pick<Issue, 'item' | 'evidence'>,
+) {
+  const item = diagnosis.item?.slug ?? 'unrecognized'
+  const evidence = before?.item === item ? before.evidence : []
   return {
     record: failure.record,
     error,
@@ -9,7 +15,8 @@ export function aboutFailure({ failure, diagnosis, error, words }: FailureReadin
     entity: failure.entity ?? null,
     operation: failure.operation ?? null,
     diagnosis,
-    item: diagnosis.item?.slug ?? 'unrecognized',
+    item,
+    evidence,
     payload: failure.payload ?? null,
     words,
   }

@@ -110,7 +110,7 @@ export function advanceAction(
         reading === null
           ? {}
           : {
-              ...aboutFailure(reading),
+              ...aboutFailure(reading, issue),
               occurrences: issue.occurrences + 1,
               lastSeenAt: now > issue.lastSeenAt ? now : issue.lastSeenAt,
             }

@@ -1,13 +1,11 @@
 import type { ActionKind } from './action-kind.ts'
-import type { Action } from './action.ts'
-import { isUnderWay } from './is-under-way.ts'
-import { issueTransitions } from './issue-transitions.ts'
+import { type ActionRefusal, actionRefusal } from './action-refusal.ts'
+import { type Advice, adviceOn } from './advice-on.ts'
 import type { Issue } from './issue.ts'
 import type { Role } from './role.ts'
 
 /** Why an action is refused, or not recommended. */
-export type ActionReason =
-  'role-may-not' | 'not-open' | 'not-skipped' | 'not-for-this-error' | 'under-way' | 'cause-not-checked'
+export type ActionReason = ActionRefusal | Advice['reason']
 
 export interface AllowedAction {
   readonly kind: ActionKind | 'reopen'
@@ -15,36 +13,33 @@ export interface AllowedAction {
   /** Whether it is what helps now. */
   readonly recommended: boolean
   readonly reason: ActionReason | null
+  /** What a recommended resync links to, instead of sending anything. */
+  readonly link: { readonly quickbooksId: string } | null
 }
 
 const kinds = ['resync', 'skip', 'delete', 'reopen'] as const
 
-/** What a role may do about an issue now, what of it helps, and why the rest does not. */
-export function allowedActions(issue: Issue, role: Role): readonly AllowedAction[] {
+/** What a role may do about an issue now, what of it helps by what was read, and why the rest does not. */
+export function allowedActions(issue: Issue, role: Role, now: Date): readonly AllowedAction[] {
+  const advice = adviceOn(issue, now)
   return kinds.map((kind) => {
-    const refusal = refusalOf(issue, kind, role)
-    if (refusal !== null) return { kind, allowed: false, recommended: false, reason: refusal }
-    const recommended = kind === 'resync' && issue.diagnosis.retry === 'transient'
-    // Nothing was read from the books, so nobody knows whether the cause is gone.
-    return {
-      kind,
-      allowed: true,
-      recommended,
-      reason: recommended || kind === 'reopen' ? null : 'cause-not-checked',
+    const refusal = actionRefusal(issue, kind, role)
+    if (refusal !== null) {
+      return { kind, allowed: false, recommended: false, reason: refusal, link: null }
     }
+    if (kind === 'reopen') return { kind, allowed: true, recommended: false, reason: null, link: null }
+    return { kind, allowed: true, ...judged(kind, issue, advice) }
   })
 }
 
-function refusalOf(issue: Issue, kind: AllowedAction['kind'], role: Role): ActionReason | null {
-  if (role === 'staff' || role === 'support') return 'role-may-not'
-  // What waits gives way to a skip, unless it may have written something already.
-  if (isUnderWay(issue.action) && (kind !== 'skip' || isSending(issue.action))) return 'under-way'
-  if (kind === 'reopen') return issueTransitions[issue.status].reopen === null ? 'not-skipped' : null
-  if (!issue.diagnosis.actions.includes(kind)) return 'not-for-this-error'
-  return issue.status === 'open' ? null : 'not-open'
-}
-
-function isSending({ state, tries }: Action): boolean {
-  const last = tries.at(-1)
-  return state === 'running' || last?.endedAt === null || last?.outcome === 'succeeded'
+function judged(
+  kind: ActionKind,
+  { diagnosis }: Issue,
+  { recommends, link, reason }: Advice,
+): Pick<AllowedAction, 'recommended' | 'reason' | 'link'> {
+  if (kind === recommends) return { recommended: true, reason: null, link }
+  const isPassing = kind === 'resync' && diagnosis.retry === 'transient' && reason !== 'cause-stands'
+  return isPassing
+    ? { recommended: true, reason: null, link: null }
+    : { recommended: false, reason, link: null }
 }

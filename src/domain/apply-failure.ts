@@ -15,7 +15,7 @@ export function applyFailure(
   const status =
     issueTransitions[issue.status][isLate(issue, occurredAt) ? 'lateFailure' : 'failure'] ?? issue.status
   const newest = outranks(reading, issue)
-  const about = newest ? aboutFailure(reading) : {}
+  const about = newest ? aboutFailure(reading, issue) : {}
   const changed = {
     ...issue,
     ...about,
@@ -49,7 +49,9 @@ function outranks(reading: FailureReading, issue: Issue): boolean {
   return rankOf(aboutFailure(reading)) > rankOf(issue)
 }
 
-function rankOf(about: Omit<ReturnType<typeof aboutFailure>, 'diagnosis' | 'item' | 'words'>): string {
+function rankOf(
+  about: Omit<ReturnType<typeof aboutFailure>, 'diagnosis' | 'item' | 'evidence' | 'words'>,
+): string {
   const { error, httpStatus, entity, operation, record, payload } = about
   return JSON.stringify([error, httpStatus, entity, operation, record, payload])
 }

@@ -1,6 +1,7 @@
 import type { ActionKind } from './action-kind.ts'
 import type { CaptureSource } from './capture.ts'
 import type { Comparison } from './condition.ts'
+import type { EvidenceKind } from './evidence-fields.ts'
 import type { RecordType } from './record-type.ts'
 import type { RetryClass } from './retry-class.ts'
 
@@ -21,6 +22,8 @@ export interface ErrorItem {
   readonly retryWhen: readonly (Comparison & { readonly retry: RetryClass })[]
   readonly actions: readonly ActionKind[]
   readonly captures: Readonly<Record<string, readonly CaptureSource[]>>
+  /** The facts that decide about a record with this error. */
+  readonly evidence: readonly EvidenceKind[]
   /** The published words, verbatim, right or wrong. */
   readonly source: { readonly issueType: string; readonly description: string; readonly resolution: string }
 }

@@ -1,4 +1,5 @@
 import type { Captures } from './capture.ts'
+import type { Evidence } from './evidence.ts'
 import type { Language } from './language.ts'
 
 /** How a guide is written out; `text` is for terminals and tickets. */
@@ -12,10 +13,21 @@ export interface Guide<Format extends GuideFormat = GuideFormat> {
   readonly body: string
 }
 
+/** What was read of one firm, and how that firm's country writes it. */
+export interface FirmFacts {
+  readonly evidence: readonly Evidence[]
+  /** E.g. `fr-CA`. */
+  readonly locale: string
+  /** E.g. `America/Toronto`. */
+  readonly timeZone: string
+}
+
 /** Which guide, with which values, and how; slug null is the article for the unrecognized. */
 export interface GuideRequest<Format extends GuideFormat> {
   readonly slug: string | null
   readonly captures: Captures
+  /** Left out: the guide is about no firm. */
+  readonly facts?: FirmFacts | undefined
   readonly language: Language
   readonly format: Format
 }

@@ -1,5 +1,6 @@
 import type { Action } from './action.ts'
 import type { Diagnosis } from './diagnosis.ts'
+import type { Evidence } from './evidence.ts'
 import type { HistoryEntry } from './history-entry.ts'
 import type { IssueRecord } from './issue-record.ts'
 import type { IssueStatus } from './issue-status.ts'
@@ -19,6 +20,8 @@ export interface Issue {
   readonly diagnosis: Diagnosis
   /** The slug of its error item, or `unrecognized`. */
   readonly item: string
+  /** What was read about this error when somebody last looked. */
+  readonly evidence: readonly Evidence[]
   readonly occurrences: number
   readonly firstSeenAt: string
   readonly lastSeenAt: string

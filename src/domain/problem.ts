@@ -12,6 +12,7 @@ export const problemStatus = {
   'action-not-available': 409,
   'request-in-flight': 409,
   'quickbooks-not-set-up': 409,
+  'quickbooks-not-connected': 409,
   'secrets-not-set-up': 409,
   'precondition-failed': 412,
   'body-too-large': 413,

@@ -2,10 +2,12 @@ import Handlebars from 'handlebars'
 import MarkdownIt from 'markdown-it'
 import type { ArticleLanguage } from '../domain/article-language.ts'
 import type { Article } from '../domain/article.ts'
-import type { GuideFormat, Guides } from '../domain/guide.ts'
+import type { FirmFacts, GuideFormat, Guides } from '../domain/guide.ts'
 import type { Language } from '../domain/language.ts'
+import { localeOf } from '../domain/locale-of.ts'
 import type { SystemNames } from '../domain/system-names.ts'
 import { escapeMarkdown } from './escape-markdown.ts'
+import { fillEvidence } from './fill-evidence.ts'
 import { markdownToText } from './markdown-to-text.ts'
 
 /** What guides are made of: the parts of the catalog that are words. */
@@ -33,14 +35,23 @@ export function createGuides({ articles, languages, systems }: Needs): Guides {
   }
   return {
     title: (slug, language) => template(slug, language).title,
-    render({ slug, captures, language, format }) {
+    render({ slug, captures, facts = NO_FACTS, language, format }) {
       const { title, fill } = template(slug, language)
       const values = Object.entries(captures).map(([name, value]) => [name, escapeMarkdown(value)])
-      const filled = fill({ ...Object.fromEntries(values), ...names[language] })
-      return { language, format, title, body: write(`${filled.trim()}\n\n*${footers[language]}*\n`, format) }
+      const evidence = fillEvidence(facts, language, languages[language])
+      const filled = fill({ ...Object.fromEntries(values), ...evidence, ...names[language] })
+      const read = readLine(facts, language, languages[language])
+      return {
+        language,
+        format,
+        title,
+        body: write(`${read}${filled.trim()}\n\n*${footers[language]}*\n`, format),
+      }
     },
   }
 }
+
+const NO_FACTS: FirmFacts = { evidence: [], locale: 'en-US', timeZone: 'UTC' }
 
 const markdown = new MarkdownIt({ html: false, linkify: false })
 
@@ -87,4 +98,20 @@ function footer(systems: readonly SystemNames[], { reviewed }: ArticleLanguage, 
   const date = new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'UTC' })
   const dated = systems.map((system) => `${system.name} – ${date.format(new Date(system.reviewed))}`)
   return escapeMarkdown(reviewed.replace('{systems}', dated.join(', ')))
+}
+
+/** What is true of the books changes, so that a guide says when they were read; the oldest fact counts. */
+function readLine(
+  { evidence, locale, timeZone }: FirmFacts,
+  language: Language,
+  { read }: ArticleLanguage,
+): string {
+  const [oldest] = evidence.map(({ readAt }) => readAt).toSorted()
+  if (oldest === undefined) return ''
+  const moments = new Intl.DateTimeFormat(localeOf(language, locale), {
+    dateStyle: 'long',
+    timeStyle: 'short',
+    timeZone,
+  })
+  return `*${escapeMarkdown(read.replace('{moment}', moments.format(new Date(oldest))))}*\n\n`
 }

@@ -360,6 +360,26 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/v1/firms/{firmId}/issues/{issueId}/evidence": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Read what decides about an issue
+         * @description Asks the host and the firm's QuickBooks company what stands in this record's way, keeps the facts with the issue, and answers the issue: its guide then tells them, and its actions are recommended by them. Facts that are younger than a minute are not read again. Nothing is written to QuickBooks.
+         */
+        readonly post: operations["readEvidence"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/v1/firms/{firmId}/issues/{issueId}/actions": {
         readonly parameters: {
             readonly query?: never;
@@ -1445,8 +1465,37 @@ export interface components {
             readonly kind: "resync" | "skip" | "delete" | "reopen";
             readonly allowed: boolean;
             readonly recommended: boolean;
-            /** @enum {string|null} */
-            readonly reason: "role-may-not" | "not-open" | "not-skipped" | "not-for-this-error" | "under-way" | "cause-not-checked" | null;
+            /**
+             * @description Why it is not allowed; else, why it is not recommended. `evidence-old`: the facts are older than 15 minutes, or than the newest failure.
+             * @enum {string|null}
+             */
+            readonly reason: "role-may-not" | "not-open" | "not-skipped" | "not-for-this-error" | "under-way" | "cause-not-checked" | "cause-stands" | "cause-gone" | "already-in-books" | "evidence-old" | null;
+            /** @description Of a recommended resync whose record is in the books already: what to send as its `link`, so that nothing is written to QuickBooks. */
+            readonly link: {
+                readonly quickbooksId: string;
+            } | null;
+        };
+        /** @description A fact read from the books or the host for one issue. */
+        readonly Evidence: {
+            /** @enum {string} */
+            readonly kind: "host-record" | "name-holders" | "payment-method-type" | "customer-state" | "number-holder" | "item-states" | "invoice-balance" | "account-types" | "name-length" | "closing-date";
+            /** @description What was found, by name; which names there are follows from the kind. Amounts are decimals in `currency`; what does not apply is null, false or empty. */
+            readonly values: {
+                readonly [key: string]: (string | boolean | null) | readonly string[];
+            };
+            /** @enum {string} */
+            readonly source: "quickbooks" | "host";
+            readonly readAt: components["schemas"]["Time"];
+            /**
+             * @description Whether what made the record fail still stands; `unknown` where this fact does not tell.
+             * @enum {string}
+             */
+            readonly cause: "gone" | "stands" | "unknown";
+            /**
+             * @description What helps, by this fact alone; `link` is a resync that links to `values.quickbooksId`.
+             * @enum {string|null}
+             */
+            readonly recommends: "resync" | "link" | "skip" | null;
         };
         /** @description The standing problem of one record. */
         readonly Issue: {
@@ -1461,8 +1510,8 @@ export interface components {
             readonly firstSeenAt: components["schemas"]["Time"];
             readonly lastSeenAt: components["schemas"]["Time"];
             readonly closedAt: components["schemas"]["Time"] | null;
-            /** @description Facts read from the books for this case. */
-            readonly evidence: readonly unknown[];
+            /** @description Facts read for this case when somebody last looked; empty where nobody did. */
+            readonly evidence: readonly components["schemas"]["Evidence"][];
             readonly allowedActions: readonly components["schemas"]["AllowedAction"][];
             /** @description The newest action; null if there was none. */
             readonly currentAction: components["schemas"]["Action"] | null;
@@ -1807,7 +1856,7 @@ export interface components {
          * @description The stable name of a refusal.
          * @enum {string}
          */
-        readonly ProblemCode: "invalid-request" | "invalid-json" | "idempotency-key-required" | "unauthenticated" | "forbidden" | "foreign-origin" | "not-found" | "method-not-allowed" | "not-acceptable" | "action-not-available" | "request-in-flight" | "precondition-failed" | "idempotency-key-reused" | "quickbooks-not-set-up" | "secrets-not-set-up" | "quickbooks-unreachable" | "body-too-large" | "unsupported-media-type" | "rate-limited" | "internal-error" | "not-ready";
+        readonly ProblemCode: "invalid-request" | "invalid-json" | "idempotency-key-required" | "unauthenticated" | "forbidden" | "foreign-origin" | "not-found" | "method-not-allowed" | "not-acceptable" | "action-not-available" | "request-in-flight" | "precondition-failed" | "idempotency-key-reused" | "quickbooks-not-set-up" | "quickbooks-not-connected" | "secrets-not-set-up" | "quickbooks-unreachable" | "body-too-large" | "unsupported-media-type" | "rate-limited" | "internal-error" | "not-ready";
         /** @description A refusal, as RFC 9457 has it. */
         readonly Problem: {
             /**
@@ -2097,6 +2146,18 @@ export interface components {
                  *       "requestId": "2f1c6d0e-8f0b-4d7c-9a55-3b7f0c2d9e41"
                  *     }
                  */
+                readonly "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description The firm has no connection to QuickBooks that works, or the service has no app at Intuit. */
+        readonly NotConnected: {
+            headers: {
+                readonly "X-Request-Id": components["headers"]["X-Request-Id"];
+                readonly "Content-Language": components["headers"]["Content-Language"];
+                readonly Vary: components["headers"]["Vary"];
+                readonly [name: string]: unknown;
+            };
+            content: {
                 readonly "application/problem+json": components["schemas"]["Problem"];
             };
         };
@@ -3408,6 +3469,56 @@ export interface operations {
             readonly 406: components["responses"]["NotAcceptable"];
             readonly 429: components["responses"]["RateLimited"];
             readonly 500: components["responses"]["InternalError"];
+        };
+    };
+    readonly readEvidence: {
+        readonly parameters: {
+            readonly query?: {
+                /**
+                 * @description The language of the answer; without it, `Accept-Language` decides, then English.
+                 * @example en
+                 */
+                readonly lang?: components["parameters"]["Lang"];
+            };
+            readonly header?: never;
+            readonly path: {
+                /**
+                 * @description The host's id of the firm.
+                 * @example acme
+                 */
+                readonly firmId: components["parameters"]["FirmId"];
+                /**
+                 * @description The id of the issue.
+                 * @example iss_9335f7d6e32227ffda10de4d
+                 */
+                readonly issueId: components["parameters"]["IssueId"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description The issue with its facts. */
+            readonly 200: {
+                headers: {
+                    readonly "X-Request-Id": components["headers"]["X-Request-Id"];
+                    readonly "Content-Language": components["headers"]["Content-Language"];
+                    readonly Vary: components["headers"]["Vary"];
+                    readonly ETag: components["headers"]["ETag"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Issue"];
+                };
+            };
+            readonly 400: components["responses"]["InvalidRequest"];
+            readonly 401: components["responses"]["Unauthenticated"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 405: components["responses"]["MethodNotAllowed"];
+            readonly 409: components["responses"]["NotConnected"];
+            readonly 429: components["responses"]["RateLimited"];
+            readonly 500: components["responses"]["InternalError"];
+            readonly 503: components["responses"]["QuickbooksUnreachable"];
         };
     };
     readonly createAction: {

@@ -7,6 +7,7 @@ import type { Firm } from '../domain/firm.ts'
 import type { Guides } from '../domain/guide.ts'
 import type { Language } from '../domain/language.ts'
 import type { Principal } from '../domain/principal.ts'
+import type { ReadEvidence } from '../evidence/read-evidence.ts'
 import type { Firms } from '../firms/firms.ts'
 import type { Members } from '../firms/members.ts'
 import type { Issues } from '../issues/issues.ts'
@@ -22,6 +23,7 @@ export interface Services {
   readonly firms: Firms
   readonly members: Members
   readonly issues: Issues
+  readonly readEvidence: ReadEvidence
   readonly actions: Actions
   readonly bulkActions: BulkActions
   /** Seals the secret that a firm's host shares with us; undefined: there is no key to seal it with. */

@@ -28,6 +28,7 @@ import { listIssues } from './operations/list-issues.ts'
 import { listMembers } from './operations/list-members.ts'
 import { putFirm } from './operations/put-firm.ts'
 import { putMember } from './operations/put-member.ts'
+import { readEvidence } from './operations/read-evidence.ts'
 import { reportFailure } from './operations/report-failure.ts'
 import { reportFailures } from './operations/report-failures.ts'
 import { reportSuccess } from './operations/report-success.ts'
@@ -61,6 +62,7 @@ export const operations: { readonly [Id in OperationId]: Handler<Id> } = {
   getIssue,
   getIssueHistory,
   getIssueGuide,
+  readEvidence,
   createAction,
   getAction,
   cancelAction,

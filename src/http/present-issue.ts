@@ -13,12 +13,13 @@ interface Reader {
   readonly guides: Guides
   readonly language: Language
   readonly role: Role
+  readonly now: () => Date
 }
 
 /** An issue as the contract shows it to one reader. */
 export function presentIssue(
   { doc, version }: Versioned<Issue>,
-  { guides, language, role }: Reader,
+  { guides, language, role, now }: Reader,
 ): components['schemas']['Issue'] {
   const { id, firmId, status, record, error, diagnosis, occurrences, firstSeenAt, lastSeenAt, closedAt } = doc
   return {
@@ -32,8 +33,8 @@ export function presentIssue(
     firstSeenAt,
     lastSeenAt,
     closedAt,
-    evidence: [],
-    allowedActions: allowedActions(doc, role),
+    evidence: doc.evidence,
+    allowedActions: allowedActions(doc, role, now()),
     currentAction: doc.action && presentAction(doc.action),
     quickbooksId: doc.quickbooksId,
     version,

@@ -194,6 +194,29 @@ export const en = {
   'issue.occurrences': 'Failures',
   'issue.decide': 'What you can do here',
   'issue.decide.nothing': 'Nothing is left to do here.',
+  'cause.title': 'What your books say',
+  'cause.never':
+    'Nobody has looked in your books yet, so nobody knows whether the cause is gone. Looking changes nothing there.',
+  'cause.cause-not-checked':
+    'What was read does not tell whether the cause is gone. The guide says what to look at.',
+  'cause.cause-stands': 'What made it fail still stands. The guide says what to do about it.',
+  'cause.cause-gone': 'What made it fail is gone: a resync can go through.',
+  'cause.already-in-books':
+    'It is in your books already. A resync links it and writes nothing to QuickBooks.',
+  'cause.unwanted': 'It is not needed in your books any more. Skip it.',
+  'cause.evidence-old': 'What was read is too old to act on. Look again before you do anything.',
+  'cause.readAt': 'Read:',
+  'cause.look': 'Look in QuickBooks now',
+  'cause.lookAgain': 'Look again',
+  'cause.connect': 'Connect QuickBooks',
+  'cause.unread.connection': 'Your books could not be read: the firm is not connected to QuickBooks.',
+  'cause.unread.rate-limit':
+    'Your books could not be read: QuickBooks takes no more questions at the moment. Try again in a minute.',
+  'cause.unread.monthly-reads':
+    'Your books could not be read: this month’s questions to QuickBooks are used up.',
+  'cause.unread.no-answer': 'Your books could not be read: QuickBooks gave no answer. Try again in a minute.',
+  'cause.unread.refused':
+    'Your books could not be read: QuickBooks refused. Look at the connection, and at your subscription.',
   'issue.raw': 'The error as it came',
   'issue.history': 'History',
   'history.failure': '{actor} reported a failure: {title}.',
@@ -328,6 +351,11 @@ export const en = {
     'The operator must set INTUIT_CLIENT_ID and the variables that go with it.',
   'problem.quickbooks-not-set-up.cure':
     'Firms connect by an app at Intuit. Whoever runs this service sets INTUIT_CLIENT_ID, INTUIT_CLIENT_SECRET, INTUIT_REDIRECT_URI, INTUIT_ENVIRONMENT and SECRET_KEY; `syncdoctor config` says what is missing.',
+  'problem.quickbooks-not-connected.title': 'The firm is not connected to QuickBooks',
+  'problem.quickbooks-not-connected.detail':
+    'An owner of the firm must connect it, or connect it again; then the books can be read.',
+  'problem.quickbooks-not-connected.cure':
+    'Sign in as an owner, open QuickBooks in the firm’s pages, and connect. Nothing that waits is lost.',
   'problem.secrets-not-set-up.title': 'Secrets cannot be kept here',
   'problem.secrets-not-set-up.detail': 'The operator must set SECRET_KEY or SECRET_KEY_FILE.',
   'problem.secrets-not-set-up.cure':

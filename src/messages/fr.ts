@@ -200,6 +200,30 @@ export const fr: Readonly<Record<keyof typeof en, string>> = {
   'issue.occurrences': 'Échecs',
   'issue.decide': 'Ce que vous pouvez faire ici',
   'issue.decide.nothing': 'Il n’y a plus rien à faire ici.',
+  'cause.title': 'Ce que disent vos livres',
+  'cause.never':
+    'Personne n’a encore regardé dans vos livres; nul ne sait donc si la cause a disparu. Regarder n’y change rien.',
+  'cause.cause-not-checked':
+    'Ce qui a été lu ne dit pas si la cause a disparu. Le guide indique où regarder.',
+  'cause.cause-stands': 'La cause de l’échec est toujours là. Le guide indique comment la corriger.',
+  'cause.cause-gone': 'La cause de l’échec a disparu : la synchronisation peut être relancée.',
+  'cause.already-in-books':
+    'L’élément est déjà dans vos livres. Relancer la synchronisation le rattache, sans rien écrire dans QuickBooks.',
+  'cause.unwanted': 'L’élément n’a plus à être dans vos livres. Ignorez-le.',
+  'cause.evidence-old': 'Ce qui a été lu est trop ancien pour s’y fier. Regardez de nouveau avant d’agir.',
+  'cause.readAt': 'Lu :',
+  'cause.look': 'Regarder dans QuickBooks',
+  'cause.lookAgain': 'Regarder de nouveau',
+  'cause.connect': 'Connecter QuickBooks',
+  'cause.unread.connection': 'Vos livres n’ont pas pu être lus : le cabinet n’est pas connecté à QuickBooks.',
+  'cause.unread.rate-limit':
+    'Vos livres n’ont pas pu être lus : QuickBooks n’accepte plus de questions pour le moment. Réessayez dans une minute.',
+  'cause.unread.monthly-reads':
+    'Vos livres n’ont pas pu être lus : les questions de ce mois à QuickBooks sont épuisées.',
+  'cause.unread.no-answer':
+    'Vos livres n’ont pas pu être lus : QuickBooks n’a pas répondu. Réessayez dans une minute.',
+  'cause.unread.refused':
+    'Vos livres n’ont pas pu être lus : QuickBooks a refusé. Vérifiez la connexion et votre abonnement.',
   'issue.raw': 'L’erreur telle que reçue',
   'issue.history': 'Historique',
   'history.failure': '{actor} a signalé un échec : {title}.',
@@ -339,6 +363,11 @@ export const fr: Readonly<Record<keyof typeof en, string>> = {
     'L’exploitant doit définir INTUIT_CLIENT_ID et les variables qui l’accompagnent.',
   'problem.quickbooks-not-set-up.cure':
     'Les cabinets se connectent par une application chez Intuit. La personne qui exploite ce service définit INTUIT_CLIENT_ID, INTUIT_CLIENT_SECRET, INTUIT_REDIRECT_URI, INTUIT_ENVIRONMENT et SECRET_KEY; `syncdoctor config` indique ce qui manque.',
+  'problem.quickbooks-not-connected.title': 'Le cabinet n’est pas connecté à QuickBooks',
+  'problem.quickbooks-not-connected.detail':
+    'Un propriétaire du cabinet doit le connecter, ou le reconnecter; ensuite, les livres pourront être lus.',
+  'problem.quickbooks-not-connected.cure':
+    'Connectez-vous comme propriétaire, ouvrez QuickBooks dans les pages du cabinet et établissez la connexion. Rien de ce qui attend n’est perdu.',
   'problem.secrets-not-set-up.title': 'Aucun secret ne peut être conservé ici',
   'problem.secrets-not-set-up.detail': 'L’exploitant doit définir SECRET_KEY ou SECRET_KEY_FILE.',
   'problem.secrets-not-set-up.cure':

@@ -7,6 +7,7 @@ import { aFreshFirm, callers, calls, headersOfCaller, issueOfFirm } from '../sup
 import { appAtIntuit } from '../support/app-at-intuit.ts'
 import { everythingKept } from '../support/everything-kept.ts'
 import { keptConnection } from '../support/kept-connection.ts'
+import { justRead } from '../support/just-read.ts'
 import { syncFailure } from '../support/kept-issues.ts'
 import { host } from '../support/readings.ts'
 import { startServer } from '../support/running-server.ts'
@@ -73,6 +74,7 @@ beforeAll(async () => {
   // A sum of one amount, which the summary tells as it is.
   await report('invoice', { id: `${WORD}_cad`, money: { minor: Number(`${NUMBER}00`), currency: 'CAD' } })
   await somethingUnderWay(stores, OTHER, { note: WORD })
+  await justRead(stores, OTHER, WORD)
   await stores.issues.decide(OTHER, issueOfFirm(OTHER), {
     kind: 'skip',
     actor: host,

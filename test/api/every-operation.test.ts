@@ -12,6 +12,7 @@ import {
 import type { Role } from '../../src/domain/role.ts'
 import { appAtIntuit } from '../support/app-at-intuit.ts'
 import { addFirm, failureOf, headersOf } from '../support/tenant.ts'
+import { justRead } from '../support/just-read.ts'
 import { startServer } from '../support/running-server.ts'
 import { exampleIds, somethingUnderWay } from '../support/under-way.ts'
 
@@ -75,6 +76,8 @@ describe('every operation', () => {
     const headers = await aFirmWithAnIssue(id === 'searchIssues' ? 'support' : 'integrator')
     // What is asked for anew would find it in its way.
     if (id !== 'createAction') await somethingUnderWay(server.stores, 'acme', exampleIds)
+    // Nothing of it is read from books that the firm is not connected to.
+    await justRead(server.stores, 'acme')
     const key = { 'Idempotency-Key': `${id} ${name}`.replaceAll(' ', '-') }
     const answer = await api.ask(method, address, {
       body,

@@ -51,8 +51,8 @@ describe('the history of an issue', () => {
     time += 1_000
     await anIssue(api, host, 'story', { occurredAt: hoursAgo(1), error: 'who knows' })
     const item = 'duplicate-document-number'
-    const unsaid = { reason: null, intuitTid: null }
-    const nothing = { ...unsaid, note: null, actionId: null }
+    const unsent = { reason: null, intuitTid: null }
+    const nothing = { ...unsent, note: null, actionId: null }
     const at = (seconds: number) => new Date(NOW.getTime() - seconds * 1_000).toISOString()
     const member = { type: 'member', id: 'mem_1', via: null }
     expect(await page(id)).toEqual({
@@ -85,7 +85,7 @@ describe('the history of an issue', () => {
           from: 'skipped',
           to: 'open',
           item,
-          ...unsaid,
+          ...unsent,
           note: null,
           actionId: reopen.id,
         },
@@ -97,7 +97,7 @@ describe('the history of an issue', () => {
           from: 'open',
           to: 'skipped',
           item,
-          ...unsaid,
+          ...unsent,
           note: body.note,
           actionId: skip.id,
         },

@@ -3,6 +3,7 @@ import { setImmediate as breathe } from 'node:timers/promises'
 import { type ProblemCode, problemStatus } from '../../src/domain/problem.ts'
 import { languages } from '../../src/domain/language.ts'
 import { translate } from '../../src/messages/translate.ts'
+import { appAtIntuit } from '../support/app-at-intuit.ts'
 import { addFirm, failureOf, headersOf } from '../support/tenant.ts'
 import { type Answer, contract, everyOperation, startService } from '../support/api-client.ts'
 
@@ -75,6 +76,15 @@ const provoke: Readonly<Record<ProblemCode, (headers: Headers) => Promise<Answer
     api.ask('delete', '/v1/firms/acme/quickbooks-connection', {
       headers: { ...headers, ...headersOfHost },
     }),
+  'quickbooks-not-connected': async (headers) => {
+    const lonely = await startService(await appAtIntuit())
+    const host = await addFirm(lonely.api, lonely.stores)
+    const { issue } = (await lonely.api.post('/v1/firms/acme/failures', failureOf(), host)).as(
+      'FailureReport',
+    )
+    const address = `/v1/firms/acme/issues/${issue.id}/evidence`
+    return lonely.api.ask('post', address, { headers: { ...headers, ...host } })
+  },
   'quickbooks-unreachable': async (headers) => {
     const nowhere = await startService({ ...unreachableIntuit })
     const host = await addFirm(nowhere.api, nowhere.stores)

@@ -62,17 +62,19 @@ describe('the files of a catalog', () => {
         number: item,
         slug: 'stale-object',
         retryWhen: [],
+        evidence: [],
         captures: { user: [{ pattern: '\\bYou and (?<user>.{1,100}?) were working' }] },
       },
     })
   })
 
-  it('may give a rule a rank, contexts of another retry class, and several sources of a capture', () => {
+  it('may give a rule a rank, contexts of another retry class, facts that it needs, and several sources of a capture', () => {
     const retryWhen = [{ fact: 'entity', operator: 'equal', value: 'Item', retry: 'user_fix' }]
     const digits = { pattern: '(?<user>\\d)', as: 'digits' }
+    const evidence = ['number-holder']
     const captures = { user: ['(?<user>a)', digits, { fact: 'element' }], where: { fact: 'element' } }
-    const [parsed] = parse({ rules: [changedRow({ rank: 2, retryWhen, captures })] }).catalog.rules
-    expect(parsed).toMatchObject({ rank: 2, item: { retryWhen } })
+    const [parsed] = parse({ rules: [changedRow({ rank: 2, retryWhen, evidence, captures })] }).catalog.rules
+    expect(parsed).toMatchObject({ rank: 2, item: { retryWhen, evidence } })
     expect(parsed?.item.captures).toEqual({
       user: [{ pattern: '(?<user>a)' }, digits, { fact: 'element' }],
       where: [{ fact: 'element' }],

@@ -2,6 +2,9 @@ import { describe, expect, it } from '@jest/globals'
 import fc from 'fast-check'
 import { Parser } from 'htmlparser2'
 import MarkdownIt from 'markdown-it'
+import { sampleEvidence } from '../../src/catalog/checks/sample-evidence.ts'
+import { type EvidenceField, evidenceFields } from '../../src/domain/evidence-fields.ts'
+import type { Evidence } from '../../src/domain/evidence.ts'
 import { languages } from '../../src/domain/language.ts'
 import { createGuides } from '../../src/guides/create-guides.ts'
 import { catalog } from '../support/catalog.ts'
@@ -33,7 +36,7 @@ const value = fc
   .filter((text) => text !== '')
 
 const articles = catalog.rules
-  .filter(({ item }) => Object.keys(item.captures).length > 0)
+  .filter(({ item }) => Object.keys(item.captures).length + item.evidence.length > 0)
   .flatMap(({ item }) => languages.map((language) => ({ item, language })))
 
 /** The elements with their attributes, and the text, of some HTML. */
@@ -53,13 +56,25 @@ function anatomy(html: string) {
 
 const STAND_IN = 'Standin'
 
+/** A fact that holds this in every text that comes from the books. */
+function saying(fact: Evidence, text: string): Evidence {
+  const fields: Readonly<Record<string, EvidenceField>> = evidenceFields[fact.kind]
+  const values = Object.entries(fact.values).map(([name, was]) => {
+    const type = fields[name]?.type
+    return [name, type === 'text' && name !== 'currency' ? text : type === 'list' ? [text, text] : was]
+  })
+  return { ...fact, values: Object.fromEntries(values) as Evidence['values'] } as Evidence
+}
+
 describe.each(articles)('in the guide of $item.slug in $language', ({ item, language }) => {
   const render = (format: 'html' | 'markdown', captured: string) => {
     const captures = Object.fromEntries(Object.keys(item.captures).map((name) => [name, captured]))
-    return guides.render({ slug: item.slug, captures, language, format }).body
+    const evidence = (sampleEvidence(item.evidence)[0] ?? []).map((fact) => saying(fact, captured))
+    const facts = { evidence, locale: 'en-CA', timeZone: 'America/Toronto' }
+    return guides.render({ slug: item.slug, captures, facts, language, format }).body
   }
 
-  it('any captured value comes back as its own text, and adds no element and no attribute', () => {
+  it('any value, captured or read, comes back as its own text, and adds no element and no attribute', () => {
     fc.assert(
       fc.property(value, (captured) => {
         for (const html of [

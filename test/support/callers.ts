@@ -3,6 +3,7 @@ import { memberRoles, type Role, roles } from '../../src/domain/role.ts'
 import { issueId } from '../../src/issues/issue-id.ts'
 import { everyOperation, examplesOf, type Method } from './api-client.ts'
 import { syncFailure } from './kept-issues.ts'
+import { justRead } from './just-read.ts'
 import { host } from './readings.ts'
 import { headersOf } from './tenant.ts'
 import { somethingUnderWay } from './under-way.ts'
@@ -62,6 +63,8 @@ export async function aFreshFirm(stores: Stores, firmId: string): Promise<void> 
   await members.put({ id: 'mem_1', firmId, name: 'Ada Nowak', email: null, role: 'owner', language: null })
   await issues.reportFailure(firmId, syncFailure(1), host)
   await somethingUnderWay(stores, firmId)
+  // What was just read is not read again, from books that this firm is not connected to.
+  await justRead(stores, firmId)
 }
 
 /** The issue of invoice `inv_88` of a firm. */

@@ -16,6 +16,7 @@ const ITEM: ErrorItem = {
   retry: 'transient',
   retryWhen: [],
   actions: ['resync', 'skip'],
+  evidence: [],
   captures: { user: [{ pattern: 'You and (?<user>.{1,100}?) were' }] },
   source: { issueType: 'Invoices', description: 'Somebody else changed it.', resolution: 'Resync.' },
 }
@@ -47,7 +48,7 @@ export function parsedOf(
   parts: Partial<Omit<ParsedCatalog, 'catalog'>> & Partial<ParsedCatalog['catalog']>,
 ): ParsedCatalog {
   const { ruleFiles = [], caseFiles = [], faults = [], ...catalog } = parts
-  const language = { name: '', sections: [], reviewed: '' }
+  const language = { name: '', sections: [], reviewed: '', read: '', documents: {} }
   return {
     ruleFiles,
     caseFiles,

@@ -21,6 +21,7 @@ const { appAtIntuit } = await import('../support/app-at-intuit.ts')
 const { keptConnection } = await import('../support/kept-connection.ts')
 const { createGuides } = await import('../../src/guides/create-guides.ts')
 const { presentItem } = await import('../../src/guides/present-item.ts')
+const { numberTaken } = await import('../support/just-read.ts')
 const { addInboxFirm, people, portalPath } = await import('../support/inbox-firm.ts')
 
 const guides = createGuides(catalog)
@@ -86,6 +87,7 @@ describe.each(languages)('every word of the pages in "%s" comes from the message
   let cookie: string
   let staff: string
   let issue: string
+  let read: string
   const moments: string[] = []
 
   async function signIn(firm: string, role: 'owner' | 'staff'): Promise<string> {
@@ -121,6 +123,11 @@ describe.each(languages)('every word of the pages in "%s" comes from the message
     staff = await signIn('busy', 'staff')
     const { issues } = await server.stores.issues.list('busy', { sort: '-lastSeenAt', limit: 50 })
     issue = issues[3]?.doc.id ?? ''
+    const found = issues[2]
+    read = found?.doc.id ?? ''
+    const now = new Date().toISOString()
+    const evidence = [numberTaken(COMPANY, now)]
+    if (found !== undefined) await server.stores.store.replace(found, { ...found.doc, evidence }, now)
     const actor = { type: 'member', id: 'owner', via: null } as const
     for (const kind of ['skip', 'reopen'] as const) {
       await server.stores.issues.decide('busy', issue, { kind, actor, note: null, ifVersion: undefined })
@@ -170,6 +177,11 @@ describe.each(languages)('every word of the pages in "%s" comes from the message
     ],
     ['the inbox for the staff', () => get('/firms/busy/issues', staff)],
     ['an issue', () => get(`/firms/busy/issues/${issue}`, cookie)],
+    ['an issue whose books were read', () => get(`/firms/busy/issues/${read}`, cookie)],
+    [
+      'an issue whose books could not be read',
+      () => get(`/firms/busy/issues/${issue}?unread=connection`, cookie),
+    ],
     ['an issue for the staff', () => get(`/firms/busy/issues/${issue}`, staff)],
     ['the connection', () => get('/firms/busy/quickbooks', cookie)],
     ['the connection for the staff', () => get('/firms/busy/quickbooks', staff)],

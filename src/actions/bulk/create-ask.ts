@@ -1,4 +1,4 @@
-import { allowedActions } from '../../domain/allowed-actions.ts'
+import { actionRefusal } from '../../domain/action-refusal.ts'
 import type { Decide } from '../../issues/decide.ts'
 import type { IssueStore } from '../../issues/issue-store.ts'
 import type { Actions } from '../actions.ts'
@@ -24,7 +24,7 @@ export function createAsk({ store, actions, decide }: Needs): Ask {
     if (issue === undefined) return impossible('not-found')
     const id = actionIdOf(bulkId, issueId)
     if ((await store.action(issue, id)) !== undefined) return undefined
-    const { reason } = allowedActions(issue, 'owner').find((one) => one.kind === kind && !one.allowed) ?? {}
+    const reason = actionRefusal(issue, kind, 'owner')
     // Who wants the same as somebody before gets the same action.
     if (reason && reason !== 'under-way') return impossible(reason)
     if (kind === 'skip') {

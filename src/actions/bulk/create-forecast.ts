@@ -1,10 +1,10 @@
-import { allowedActions } from '../../domain/allowed-actions.ts'
+import { actionRefusal } from '../../domain/action-refusal.ts'
 import type { Issue } from '../../domain/issue.ts'
 import type { Dependency } from '../../domain/payload.ts'
+import { storedPayload } from '../../evidence/stored-payload.ts'
 import { issueId } from '../../issues/issue-id.ts'
 import type { IssueStore } from '../../issues/issue-store.ts'
 import { lackOf } from '../resync/lack-of.ts'
-import { storedPayload } from '../resync/stored-payload.ts'
 import type { Work } from '../work.ts'
 import type { BulkAction } from './bulk-action.ts'
 import type { BulkResult } from './bulk-result.ts'
@@ -51,7 +51,7 @@ export function createForecast({ store, hasHost, ...needs }: Needs): Forecast {
   ): Promise<BulkResult> {
     const { id, firmId, record, action } = issue
     const base = { issueId: id, record, actionId: null, reason: null, waitingFor: null }
-    const { reason } = allowedActions(issue, 'owner').find((one) => one.kind === kind && !one.allowed) ?? {}
+    const reason = actionRefusal(issue, kind, 'owner')
     const isSame =
       reason === 'under-way' && action?.kind === kind && action.changes === null && action.link === null
     if (isSame) return { ...base, actionId: action.id, state: action.state, waitingFor: action.waitingFor }

@@ -1,5 +1,6 @@
 import type { ActionStep } from '../../domain/advance-action.ts'
 import type { Payload } from '../../domain/payload.ts'
+import { storedPayload } from '../../evidence/stored-payload.ts'
 import type { HeldAction } from '../held-action.ts'
 import { putOff } from '../put-off.ts'
 import { refuseWith } from '../refuse-with.ts'
@@ -8,7 +9,6 @@ import type { Work } from '../work.ts'
 import { confirm } from './confirm.ts'
 import { lackOf } from './lack-of.ts'
 import { stepOf } from './step-of.ts'
-import { storedPayload } from './stored-payload.ts'
 
 /** What the record is now: as the host says, or where that has no address, as it was when it failed. */
 export async function freshPayload(held: HeldAction, work: Work): Promise<ActionStep | Payload> {

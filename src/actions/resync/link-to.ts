@@ -1,4 +1,5 @@
 import type { ActionStep } from '../../domain/advance-action.ts'
+import { entityOf } from '../../evidence/entity-of.ts'
 import { isEntityName } from '../../quickbooks/is-entity-name.ts'
 import type { QuickBooks } from '../../quickbooks/quickbooks.ts'
 import type { HeldAction } from '../held-action.ts'
@@ -7,7 +8,6 @@ import { waitForRead } from '../wait-for-read.ts'
 import { refuse } from '../refuse.ts'
 import type { Work } from '../work.ts'
 import { confirm } from './confirm.ts'
-import { entityOf } from './entity-of.ts'
 
 /** Takes what is in the books already for this record; nothing is written to QuickBooks. */
 export async function linkTo(

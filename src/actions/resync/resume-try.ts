@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { ActionStep } from '../../domain/advance-action.ts'
 import type { Try } from '../../domain/try.ts'
+import { findInBooks } from '../../evidence/find-in-books.ts'
 import { isEntityName } from '../../quickbooks/is-entity-name.ts'
 import type { QuickBooks } from '../../quickbooks/quickbooks.ts'
 import type { HeldAction } from '../held-action.ts'
@@ -8,7 +9,6 @@ import { refuseWith } from '../refuse-with.ts'
 import { waitForRead } from '../wait-for-read.ts'
 import type { Work } from '../work.ts'
 import { confirm } from './confirm.ts'
-import { findInBooks } from './find-in-books.ts'
 import { settleTry } from './settle-try.ts'
 
 const objects = z.record(z.string(), z.unknown())

@@ -1,5 +1,6 @@
 import type { ActionStep } from '../../domain/advance-action.ts'
 import type { Payload } from '../../domain/payload.ts'
+import { findInBooks } from '../../evidence/find-in-books.ts'
 import type { EntityName } from '../../quickbooks/entity-name.ts'
 import type { QuickBooks } from '../../quickbooks/quickbooks.ts'
 import type { WriteOutcome } from '../../quickbooks/write-outcome.ts'
@@ -8,7 +9,6 @@ import { putOff } from '../put-off.ts'
 import { refuseWith } from '../refuse-with.ts'
 import type { Work } from '../work.ts'
 import { confirm } from './confirm.ts'
-import { findInBooks } from './find-in-books.ts'
 
 type Sent = Pick<Payload, 'body'> & {
   readonly entity: EntityName

@@ -1,13 +1,15 @@
+import { evidenceKinds } from '../../domain/evidence-fields.ts'
 import { languages } from '../../domain/language.ts'
 import type { ArticleVariable } from '../article-template.ts'
 import { articleTemplate } from '../article-template.ts'
 import type { CatalogFault } from '../catalog-fault.ts'
 import type { ArticleFile, CatalogFiles } from '../catalog-files.ts'
+import { evidenceVariables } from '../evidence-variables.ts'
 import type { ParsedCatalog } from '../parse-catalog.ts'
 
 /**
- * An article uses only captures of its rule and names of the systems' data files; a capture, which may be absent, is
- * written only inside its own `{{#if}}`; and all languages use the same variables.
+ * An article uses only captures of its rule, facts that its item needs, and names of the systems' data files; what may be
+ * absent is written only inside an `{{#if}}` about it; and all languages use the same variables.
  */
 export function checkArticleVariables(files: CatalogFiles, parsed: ParsedCatalog): readonly CatalogFault[] {
   const systemNames = new Set(
@@ -16,22 +18,28 @@ export function checkArticleVariables(files: CatalogFiles, parsed: ParsedCatalog
   const unreadSystems = files.systems
     .map(({ name }) => name)
     .filter((name) => !parsed.catalog.systems.some(({ key }) => key === name))
+  const everyFact = evidenceVariables(evidenceKinds)
   const used = new Map<ArticleFile, readonly ArticleVariable[]>()
   const faults = files.articles.flatMap((article) => {
     const rule = parsed.ruleFiles.find(({ name }) => name === article.name)?.rule
     const captures = rule?.item.captures ?? {}
     const isCapture = (name: string) => Object.hasOwn(captures, name)
+    const facts = evidenceVariables(rule?.item.evidence ?? [])
     // What a file that does not fit would have named is not known.
     const mayBeKnown = (name: string) =>
       unreadSystems.some((key) => name.startsWith(`${key}.`)) ||
-      (rule === undefined && !name.includes('.') && files.rules.some((file) => file.name === article.name))
+      (rule === undefined &&
+        (!name.includes('.') || everyFact.has(name)) &&
+        files.rules.some((file) => file.name === article.name))
     const template = parse(article)
     if (typeof template === 'string') return [faultOf(article, template)]
     used.set(article, template.variables)
     return [
       ...template.forbidden.map((construct) => faultOf(article, `uses ${construct}, which articles may not`)),
       ...template.variables
-        .filter(({ name }) => !isCapture(name) && !systemNames.has(name) && !mayBeKnown(name))
+        .filter(
+          ({ name }) => !isCapture(name) && !facts.has(name) && !systemNames.has(name) && !mayBeKnown(name),
+        )
         .map(({ name }) =>
           faultOf(article, `{{${name}}} is neither a capture of its rule nor a system's name`),
         ),
@@ -40,6 +48,14 @@ export function checkArticleVariables(files: CatalogFiles, parsed: ParsedCatalog
         .map(({ name }) =>
           faultOf(article, `{{${name}}} may be absent and stands outside of {{#if ${name}}}`),
         ),
+      ...template.variables.flatMap(({ name, written, guards }) => {
+        const fact = written ? facts.get(name) : undefined
+        if (fact === undefined) return []
+        if (!fact.isWritten)
+          return [faultOf(article, `{{${name}}} can only be asked about, with {{#if ${name}}}`)]
+        if (fact.guards.some((guard) => guards.includes(guard))) return []
+        return [faultOf(article, `{{${name}}} may be absent and stands outside of {{#if ${fact.guards[0]}}}`)]
+      }),
     ]
   })
   return [...faults, ...unequalVariables(used)]

@@ -1,5 +1,5 @@
 import type { Action } from '../../domain/action.ts'
-import { allowedActions } from '../../domain/allowed-actions.ts'
+import { actionRefusal } from '../../domain/action-refusal.ts'
 import type { Problem } from '../../domain/problem.ts'
 import { actorOf } from '../actor-of.ts'
 import type { Handler } from '../handler.ts'
@@ -23,8 +23,7 @@ export const createAction: Handler<'createAction'> = async ({ path, body, header
   if (known) return answerOf(known)
   const ifMatch = header['If-Match']
   if (!matchesVersion(ifMatch, issue.version)) return { problem: 'precondition-failed' }
-  const { reason } =
-    allowedActions(issue.doc, principal.role).find((one) => one.kind === kind && !one.allowed) ?? {}
+  const reason = actionRefusal(issue.doc, kind, principal.role)
   // Who asks for the same as somebody before gets the same action.
   if (reason && !(isPerformed && reason === 'under-way')) return { problem: 'action-not-available', reason }
   const wish = {

@@ -15,7 +15,10 @@ export const getIssueGuide: Handler<'getIssueGuide'> = async ({ path }, context)
   const mediaType = accepts(Object.keys(formats)) as keyof typeof formats | undefined
   if (mediaType === undefined) return { problem: 'not-acceptable' }
   const { item, captures } = issue.doc.diagnosis
-  const guide = guides.render({ slug: item?.slug ?? null, captures, language, format: formats[mediaType] })
+  const { locale, timeZone } = firm.doc
+  const facts = { evidence: issue.doc.evidence, locale, timeZone }
+  const slug = item?.slug ?? null
+  const guide = guides.render({ slug, captures, facts, language, format: formats[mediaType] })
   if (mediaType === 'application/json') return { status: 200, body: guide }
   const text = mediaType === 'text/html' ? guide.body : `# ${guide.title}\n\n${guide.body}`
   return { status: 200, mediaType, text }

@@ -13,7 +13,7 @@ export const reportFailure: Handler<'reportFailure'> = async ({ body }, context)
   const { outcome, issue } = await issues.reportFailure(firm.doc.id, failure, actor)
   return {
     status: outcome === 'created' ? 201 : 200,
-    body: { report: outcome, issue: presentIssue(issue, { guides, language, role: principal.role }) },
+    body: { report: outcome, issue: presentIssue(issue, { guides, language, now, role: principal.role }) },
     headers: { ETag: etag(issue.version, language) },
   }
 }

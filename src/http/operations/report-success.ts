@@ -11,6 +11,6 @@ export const reportSuccess: Handler<'reportSuccess'> = async ({ body }, context)
   const success = { ...body, occurredAt: moment, occurrenceId: body.occurrenceId ?? occurrenceId }
   const actor = { type: principal.type, id: principal.id, via: null }
   const { outcome, issue } = await issues.reportSuccess(firm.doc.id, success, actor)
-  const shown = issue && presentIssue(issue, { guides, language, role: principal.role })
+  const shown = issue && presentIssue(issue, { guides, language, now, role: principal.role })
   return { status: 200, body: { report: outcome, issue: shown ?? null } }
 }

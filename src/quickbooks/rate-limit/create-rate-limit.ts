@@ -31,7 +31,7 @@ interface Waiting extends Turn {
 const PAUSE = 60_000
 const MINUTE = 60_000
 /** A turn that is used much later bunches with the next ones; it is lost instead. The rest of a slot's room is the way's. */
-const LATEST = 90
+const LATEST = 60
 
 export function createRateLimit({ connections, now, wait, patience }: Needs): RateLimit {
   /** Who waits in this process, by firm: only the first of them meets the other processes at the document. */

@@ -1,8 +1,11 @@
 import express, { type Request, type RequestHandler, type Response, Router } from 'express'
+import { adviceOn } from '../../domain/advice-on.ts'
 import type { Issue } from '../../domain/issue.ts'
 import type { Guides } from '../../domain/guide.ts'
 import type { Language } from '../../domain/language.ts'
 import type { Problem } from '../../domain/problem.ts'
+import type { ReadEvidence } from '../../evidence/read-evidence.ts'
+import { unreadReasons } from '../../evidence/unread.ts'
 import type { Members } from '../../firms/members.ts'
 import { diagnosisText } from '../../guides/diagnosis-text.ts'
 import { explainDiagnosis } from '../../guides/explain-diagnosis.ts'
@@ -23,8 +26,12 @@ interface Needs {
   readonly connections: Connections | undefined
   readonly members: Members
   readonly issues: Issues
+  readonly readEvidence: ReadEvidence
+  /** Whether facts are read about an error, by its item's slug. */
+  readonly isProbed: (item: string) => boolean
   readonly guides: Guides
   readonly visits: Visits
+  readonly now: () => Date
   readonly languageOf: (request: Request) => Language
   readonly allowMethods: (methods: readonly string[]) => RequestHandler
   readonly refuse: (problem: Problem) => RequestHandler
@@ -37,12 +44,12 @@ const BODY_LIMIT = 16 * 1024
 
 /** The pages of a firm: the list of its issues, and each of them. */
 export function createIssuePages(needs: Needs): Router {
-  const { firmVisits, connections, members, issues, guides, visits } = needs
+  const { firmVisits, connections, members, issues, readEvidence, isProbed, guides, visits, now } = needs
   const { languageOf, allowMethods, refuse, limit } = needs
   const router = Router()
   const base = '/firms/:firmId/issues'
   router.all([base, `${base}/:issueId`], ...limit, allowMethods(['GET']))
-  router.all(`${base}/:issueId/actions`, ...limit, allowMethods(['POST']))
+  router.all([`${base}/:issueId/actions`, `${base}/:issueId/evidence`], ...limit, allowMethods(['POST']))
 
   router.use('/firms/:firmId', firmVisits.enter)
 
@@ -75,8 +82,10 @@ export function createIssuePages(needs: Needs): Router {
       firm.id,
       history.flatMap(({ actor }) => (actor.type === 'member' ? [actor.id] : [])),
     )
+    const { locale, timeZone } = firm
+    const facts = { evidence: issue.evidence, locale, timeZone }
     const explain = (format: 'html' | 'text') =>
-      explainDiagnosis(guides, issue.diagnosis, { language, format })
+      explainDiagnosis(guides, issue.diagnosis, { language, format, facts })
     const told = tellDiagnosis(explain('html'), say, ({ slug }) => titleOf(slug))
     const ticket = [`${issue.record.label} (${issue.id})`, diagnosisText(told, explain('text'), say)].join(
       '\n\n',
@@ -89,6 +98,10 @@ export function createIssuePages(needs: Needs): Router {
       history,
       titleOf,
       mayAct: mayAct(visitor),
+      advice: adviceOn(issue, now()),
+      mayLook:
+        mayAct(visitor) && issue.status === 'open' && connections !== undefined && isProbed(issue.item),
+      unread: unreadReasons.find((one) => one === request.query.unread),
       done: doneOf(request, issue),
     }
     renderPage(
@@ -132,6 +145,26 @@ export function createIssuePages(needs: Needs): Router {
       response.redirect(303, page.href(address))
     },
   )
+  router.post(`${base}/:issueId/evidence`, async (request, response, next) => {
+    const { firm, visitor, page } = of(request, response)
+    const { issueId } = request.params
+    if (visits.isForeign(request)) {
+      refuse({ problem: 'foreign-origin' })(request, response, next)
+      return
+    }
+    if (!mayAct(visitor)) {
+      refuse({ problem: 'forbidden' })(request, response, next)
+      return
+    }
+    const read = await readEvidence(firm.id, issueId)
+    if (read.outcome === 'not-found') {
+      refuse({ problem: 'not-found' })(request, response, next)
+      return
+    }
+    const why = read.outcome === 'unread' ? `?unread=${read.unread}` : ''
+    response.redirect(303, `${page.href(`${page.base}/${issueId}${why}`)}#cause`)
+  })
+
   return router
 
   function of(request: Request, response: Response) {

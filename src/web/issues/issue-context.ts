@@ -2,6 +2,7 @@ import type { Firm } from '../../domain/firm.ts'
 import type { Money } from '../../domain/money.ts'
 import { currencyDigits } from '../../domain/currency-digits.ts'
 import type { Language } from '../../domain/language.ts'
+import { localeOf } from '../../domain/locale-of.ts'
 import type { Visitor } from '../visits.ts'
 import { type PageContext, pageContext } from '../page-context.ts'
 
@@ -17,8 +18,7 @@ export interface IssueContext extends PageContext {
 
 /** Money and times are written as the firm's country does, in the reader's language and the firm's time zone. */
 export function issueContext(language: Language, firm: Firm, visitor: Visitor): IssueContext {
-  const region = firm.locale.split('-')[1]
-  const locale = region === undefined ? language : `${language}-${region}`
+  const locale = localeOf(language, firm.locale)
   const moments = new Intl.DateTimeFormat(locale, {
     dateStyle: 'medium',
     timeStyle: 'short',

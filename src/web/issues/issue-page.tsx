@@ -1,11 +1,14 @@
 import type { HistoryEntry } from '../../domain/history-entry.ts'
+import type { Advice } from '../../domain/advice-on.ts'
 import type { Issue } from '../../domain/issue.ts'
 import type { ExplainedDiagnosis } from '../../domain/explained-diagnosis.ts'
+import type { Unread } from '../../evidence/unread.ts'
 import type { ToldDiagnosis } from '../../guides/tell-diagnosis.ts'
 import { Evidence } from '../diagnose/evidence.tsx'
 import { GuideArticle } from '../diagnose/guide-article.tsx'
 import { Verdict } from '../diagnose/verdict.tsx'
 import { Layout } from '../layout/layout.tsx'
+import { CauseCard } from './cause-card.tsx'
 import { DecisionCard } from './decision-card.tsx'
 import { DoneMessage } from './done-message.tsx'
 import { doneSentence } from './done-sentence.ts'
@@ -24,6 +27,10 @@ interface Props extends IssueContext {
   readonly titleOf: (item: string) => string
   readonly nameOf: (memberId: string) => string | undefined
   readonly mayAct: boolean
+  /** What the facts that were read say. */
+  readonly advice: Advice
+  readonly mayLook: boolean
+  readonly unread: Unread['unread'] | undefined
   readonly done: Done | undefined
 }
 
@@ -37,6 +44,9 @@ export function IssuePage({
   titleOf,
   nameOf,
   mayAct,
+  advice,
+  mayLook,
+  unread,
   done,
   ...page
 }: Props) {
@@ -57,6 +67,7 @@ export function IssuePage({
       <div class="columns">
         <GuideArticle {...page} guide={diagnosis.guide} />
         <div class="side">
+          <CauseCard {...page} issue={issue} advice={advice} mayLook={mayLook} unread={unread} />
           <Evidence {...page} diagnosis={diagnosis} told={told} />
           <RawError {...page} error={issue.error} />
           <HistoryList {...page} entries={history} titleOf={titleOf} nameOf={nameOf} />

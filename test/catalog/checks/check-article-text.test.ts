@@ -2,7 +2,13 @@ import { describe, expect, it } from '@jest/globals'
 import { checkArticleText } from '../../../src/catalog/checks/check-article-text.ts'
 import { NAME, article, filesOf, parsedOf } from '../../support/catalog-parts.ts'
 
-const language = (...sections: readonly string[]) => ({ name: '', sections, reviewed: '' })
+const language = (...sections: readonly string[]) => ({
+  name: '',
+  sections,
+  reviewed: '',
+  read: '',
+  documents: {},
+})
 const parsed = parsedOf({
   languages: { en: language('How to fix it', 'Prevent it'), fr: language('Comment corriger') },
 })

@@ -50,6 +50,54 @@ describe('a variable of an article', () => {
   })
 })
 
+describe('a fact that the item needs', () => {
+  const needing = parsedOf({
+    ruleFiles: [ruleFile({ item: { evidence: ['number-holder'] } })],
+    systems: [host],
+  })
+  const reasons = (source: string, from = needing) =>
+    told([article(source)], from).map(({ reason }) => reason)
+
+  it('may be asked about, and written where it is there', () => {
+    const sources = [
+      '{{#if numberHolder}}{{numberHolder.number}}{{/if}}',
+      '{{#if numberHolder.isTaken}}{{numberHolder.number}} {{numberHolder.total}}{{/if}}',
+      '{{#if numberHolder.customerName}}{{numberHolder.customerName}}{{/if}}',
+      '{{#unless numberHolder.isOurs}}x{{/unless}}',
+    ]
+    for (const source of sources) expect(reasons(source)).toEqual([])
+  })
+
+  it('is told where it may be absent', () => {
+    const absent = (name: string, guard: string) =>
+      `{{numberHolder.${name}}} may be absent and stands outside of {{#if numberHolder${guard}}}`
+    expect(reasons('{{numberHolder.number}}')).toEqual([absent('number', '')])
+    expect(reasons('{{#if numberHolder}}{{numberHolder.total}}{{/if}}')).toEqual([
+      absent('total', '.isTaken'),
+    ])
+    expect(reasons('{{#if numberHolder.isTaken}}x{{else}}{{numberHolder.total}}{{/if}}')).toEqual([
+      absent('total', '.isTaken'),
+    ])
+  })
+
+  it('that only holds or not can be asked about, not written', () => {
+    expect(reasons('{{#if numberHolder}}{{numberHolder.isOurs}}{{/if}}')).toEqual([
+      '{{numberHolder.isOurs}} can only be asked about, with {{#if numberHolder.isOurs}}',
+    ])
+  })
+
+  it('is told where no such fact is needed, or none of that name is there', () => {
+    expect(reasons('{{#if numberHolder.colour}}x{{/if}}')).toEqual([unknown('numberHolder.colour')])
+    expect(reasons('{{#if itemStates}}x{{/if}}')).toEqual([unknown('itemStates')])
+    expect(english('{{#if numberHolder}}x{{/if}}')).toEqual([unknown('numberHolder')])
+  })
+
+  it('is not judged where its rule cannot be read', () => {
+    const source = '{{#if numberHolder.isTaken}}{{numberHolder.total}}{{/if}}'
+    expect(reasons(source, parsedOf({ systems: [host] }))).toEqual([])
+  })
+})
+
 describe('a variable that a broken file would have named', () => {
   const withoutRule = parsedOf({ systems: [host] })
   const withoutSystem = parsedOf({ ruleFiles: [ruleFile()] })

@@ -26,4 +26,10 @@ describe('a row of the table', () => {
       fault('offers delete, which exists for services only'),
     ])
   })
+
+  it('needs only facts that somebody can read', () => {
+    expect(told({ evidence: ['number-holder', 'closing-date'] })).toEqual([])
+    const evidence = ['number-holder', 'weather'] as unknown as ErrorItem['evidence']
+    expect(told({ evidence })).toEqual([fault('needs evidence of an unknown kind: weather')])
+  })
 })

@@ -111,7 +111,12 @@ describe('a firm and the sandbox company', () => {
     await connect()
     const token = await service.connections.access('acme').token()
     await service.connections.disconnect('acme', ADA)
-    const access = { ...service.connections.access('acme'), token: async () => token }
+    const access = {
+      ...service.connections.access('acme'),
+      token: async () => token,
+      // Whatever was called just before.
+      reserve: async () => 'now' as const,
+    }
     const books = createQuickBooks({ access, apiUrl: sandbox.address.apiUrl })
     expect(await books.companyInfo()).toMatchObject({ outcome: 'not-sent', waitingFor: 'connection' })
   })

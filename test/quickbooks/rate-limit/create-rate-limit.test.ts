@@ -51,8 +51,8 @@ describe('the calls of a company', () => {
     expect(left).toHaveLength(600)
     expect((599 / (last - first)) * MINUTE).toBeGreaterThan(0.95 * 500)
     // Though some are this much slower on their way than others.
-    expect(mostWithin(left, MINUTE + 900)).toBeLessThanOrEqual(500)
-    expect(mostWithin(left, 1_000 + 210)).toBeLessThanOrEqual(10)
+    expect(mostWithin(left, MINUTE + 1_900)).toBeLessThanOrEqual(500)
+    expect(mostWithin(left, 1_000 + 230)).toBeLessThanOrEqual(10)
   })
 
   it('are never more than that, whoever calls when and for how much', async () => {
@@ -69,7 +69,7 @@ describe('the calls of a company', () => {
           return call(limits[process] ?? limit, slots)
         })
         expect(await clock.until(Promise.all(all))).toEqual(callers.map(() => 'now'))
-        expect(mostWithin(left, 1_000 + 210)).toBeLessThanOrEqual(10)
+        expect(mostWithin(left, 1_000 + 230)).toBeLessThanOrEqual(10)
       }),
       { numRuns: 30 },
     )
@@ -158,7 +158,7 @@ describe('a turn', () => {
     await clock.until(Promise.all(Array.from({ length: 4 }, call)))
     expect(left).toHaveLength(4)
     expect(mostWithin(left, SLOT - 1)).toBeLessThanOrEqual(2)
-    for (const at of left) expect(at % SLOT).toBeLessThanOrEqual(90)
+    for (const at of left) expect(at % SLOT).toBeLessThanOrEqual(60)
   })
 
   it('fails with the storage for all who wait, and the next ones are served again', async () => {
@@ -195,7 +195,7 @@ describe('after a 429', () => {
     await clock.until(Promise.all(calls))
     expect(left).toHaveLength(12)
     expect(Math.min(...left.slice(before))).toBeGreaterThanOrEqual(at + MINUTE)
-    expect(mostWithin(left, 1_000 + 210)).toBeLessThanOrEqual(10)
+    expect(mostWithin(left, 1_000 + 230)).toBeLessThanOrEqual(10)
   })
 
   it('who has less patience is told when to come back', async () => {

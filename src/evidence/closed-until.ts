@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import type { QuickBooks } from '../../quickbooks/quickbooks.ts'
-import type { ReadOutcome } from '../../quickbooks/read-outcome.ts'
+import type { QuickBooks } from '../quickbooks/quickbooks.ts'
+import type { ReadOutcome } from '../quickbooks/read-outcome.ts'
 
 const preferences = z.object({
   AccountingInfoPrefs: z.object({ BookCloseDate: z.string().optional() }).loose().optional(),

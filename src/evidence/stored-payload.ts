@@ -1,7 +1,7 @@
 import { z } from 'zod'
-import type { Issue } from '../../domain/issue.ts'
-import type { Payload } from '../../domain/payload.ts'
-import type { RecordType } from '../../domain/record-type.ts'
+import type { Issue } from '../domain/issue.ts'
+import type { Payload } from '../domain/payload.ts'
+import type { RecordType } from '../domain/record-type.ts'
 import { entityOf } from './entity-of.ts'
 
 const bodies = z.record(z.string(), z.unknown())

@@ -1,6 +1,8 @@
-import type { EntityName } from '../../quickbooks/entity-name.ts'
-import type { QuickBooks } from '../../quickbooks/quickbooks.ts'
-import type { ReadOutcome } from '../../quickbooks/read-outcome.ts'
+import type { EntityName } from '../quickbooks/entity-name.ts'
+import type { QuickBooks } from '../quickbooks/quickbooks.ts'
+import type { ReadOutcome } from '../quickbooks/read-outcome.ts'
+import { activeOrNot } from './active-or-not.ts'
+import { askEach } from './ask-each.ts'
 import { type Reference, referencesOf } from './references-of.ts'
 
 export interface BrokenReference extends Reference {
@@ -11,7 +13,7 @@ export interface BrokenReference extends Reference {
 
 type Failed = Exclude<ReadOutcome<never>, { readonly outcome: 'read' }>
 
-/** Those of a body's references that QuickBooks would not take, read in one request. */
+/** Those of a body's references that QuickBooks would not take, read list by list. */
 export async function checkReferences(
   books: QuickBooks,
   body: Readonly<Record<string, unknown>>,
@@ -19,7 +21,8 @@ export async function checkReferences(
   const references = referencesOf(body)
   const entities: readonly EntityName[] = [...new Set(references.map(({ entity }) => entity))]
   if (entities.length === 0) return { outcome: 'read', broken: [] }
-  const answers = await books.queries(
+  const answers = await askEach(
+    books,
     entities.map((entity) => ({
       entity,
       where: [
@@ -28,7 +31,7 @@ export async function checkReferences(
           operator: 'IN',
           value: references.filter((one) => one.entity === entity).map(({ id }) => id),
         },
-        { field: 'Active', operator: 'IN', value: ['true', 'false'] },
+        activeOrNot,
       ],
       limit: 1_000,
     })),

@@ -1,11 +1,13 @@
 import { z } from 'zod'
-import type { Payload } from '../../domain/payload.ts'
-import type { BooksEntity } from '../../quickbooks/books-entity.ts'
-import type { EntityName } from '../../quickbooks/entity-name.ts'
-import type { Condition, QuickBooks } from '../../quickbooks/quickbooks.ts'
-import type { ReadOutcome } from '../../quickbooks/read-outcome.ts'
-import { lineTotal } from './line-total.ts'
+import type { Payload } from '../domain/payload.ts'
+import type { BooksEntity } from '../quickbooks/books-entity.ts'
+import type { EntityName } from '../quickbooks/entity-name.ts'
+import type { Condition, QuickBooks } from '../quickbooks/quickbooks.ts'
+import type { ReadOutcome } from '../quickbooks/read-outcome.ts'
+import { activeOrNot } from './active-or-not.ts'
+import { isAlike } from './is-alike.ts'
 import { nameMembers } from './name-members.ts'
+import { partnerOf } from './partner-of.ts'
 
 type Failed = Exclude<ReadOutcome<never>, { readonly outcome: 'read' }>
 
@@ -27,7 +29,7 @@ export async function findInBooks(
   if (nameMember !== undefined) {
     const name = text(body[nameMember])
     if (name === undefined) return NONE
-    const named = await books.query({ entity, where: [equal(nameMember, name), everyone] })
+    const named = await books.query({ entity, where: [equal(nameMember, name), activeOrNot] })
     if (named.outcome !== 'read') return named
     const exact = named.value.find((one) => one[nameMember] === name)
     return exact === undefined ? NONE : { outcome: 'read', found: 'ours', entity: exact }
@@ -59,26 +61,11 @@ export async function findInBooks(
 
 const NONE = { outcome: 'read', found: 'none' } as const
 
-/** Lists tell only active entries unless they are asked for both. */
-const everyone: Condition = { field: 'Active', operator: 'IN', value: ['true', 'false'] }
-
 function equal(
   field: 'DisplayName' | 'Name' | 'DocNumber' | 'TxnDate' | 'CustomerRef',
   value: string,
 ): Condition {
   return { field, operator: '=', value }
-}
-
-const references = z.object({ value: z.string() })
-
-/** The client, or whom else a document is about. */
-function partnerOf(body: Readonly<Record<string, unknown>>): string | undefined {
-  const { data } = references.safeParse(body['CustomerRef'] ?? body['EntityRef'] ?? body['AccountRef'])
-  return data?.value
-}
-
-function isAlike(one: BooksEntity, body: Readonly<Record<string, unknown>>): boolean {
-  return partnerOf(one) === partnerOf(body) && lineTotal(one) === lineTotal(body)
 }
 
 const linked = z.object({

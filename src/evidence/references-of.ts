@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { EntityName } from '../../quickbooks/entity-name.ts'
+import type { EntityName } from '../quickbooks/entity-name.ts'
 
 /** Which list a reference points into, by the member that holds it. */
 const lists: Readonly<Record<string, EntityName>> = {

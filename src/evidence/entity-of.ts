@@ -1,5 +1,5 @@
-import type { Issue } from '../../domain/issue.ts'
-import type { RecordType } from '../../domain/record-type.ts'
+import type { Issue } from '../domain/issue.ts'
+import type { RecordType } from '../domain/record-type.ts'
 
 /** What a record becomes in QuickBooks, where nobody said otherwise. */
 const entities: Readonly<Record<RecordType, string>> = {
