@@ -180,7 +180,7 @@ describe('a worker', () => {
     await asked()
     await asked()
     const told = next('told')
-    const thrown = [new LeaseLost(), bug]
+    const thrown: Error[] = [new LeaseLost(), bug]
     start({
       places: 1,
       perform: async (held) => {
