@@ -3,6 +3,7 @@ import type { Logger } from 'pino'
 import { advanceBulk } from './actions/bulk/advance-bulk.ts'
 import { createAsk } from './actions/bulk/create-ask.ts'
 import { createClaimBulks } from './actions/bulk/create-claim-bulks.ts'
+import { createHurryBulk } from './actions/bulk/create-hurry-bulk.ts'
 import { createIsCalledOff } from './actions/bulk/is-called-off.ts'
 import { createClaimDue } from './actions/claim-due.ts'
 import { createTellHost } from './actions/create-tell-host.ts'
@@ -54,6 +55,7 @@ export function startActions(needs: Needs): () => Promise<void> {
     perform: (held) => perform(held, { ...work, onBug }),
     claimBulks: createClaimBulks({ bulks, newId: randomUUID, now, leaseMilliseconds }),
     advanceBulk: (held) => advanceBulk(held, { store, ask, actions, now }),
+    hurryBulk: createHurryBulk({ bulks, now }),
     leaseMilliseconds,
     now,
     places: PLACES,
