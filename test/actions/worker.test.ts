@@ -263,7 +263,7 @@ describe('a worker', () => {
     const hurried = next('hurried')
     start({
       perform: async (held) => {
-        await held.advance({ step: 'cancel', reason: 'done' })
+        await held.advance({ step: 'cancel', reason: 'cancelled' })
         if ((performed += 1) === 1) await new Promise(setImmediate)
       },
       hurryBulk: async (bulkId) => {
