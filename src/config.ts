@@ -70,6 +70,7 @@ const variables = z.object({
   INTUIT_WEBHOOK_VERIFIER: credential.optional(),
   INTUIT_API_URL: address.regex(/\/v3$/u, 'must end in /v3').optional(),
   INTUIT_DISCOVERY_URL: address.optional(),
+  INTUIT_REQUESTS_PER_MINUTE: whole(1, 100_000).optional(),
 })
 
 /** The app at Intuit that firms connect by. */
@@ -83,6 +84,8 @@ export interface IntuitConfig {
   readonly discoveryUrl: string | undefined
   /** The v3 API; undefined: Intuit's, of the environment. */
   readonly apiUrl: string | undefined
+  /** What the API allows of one company; undefined: as much as Intuit. */
+  readonly requestsPerMinute: number | undefined
   /** Undefined: notifications of Intuit are not taken. */
   readonly webhookVerifier: string | undefined
 }
@@ -179,6 +182,7 @@ function intuitOf(
     environment: set.INTUIT_ENVIRONMENT,
     discoveryUrl: set.INTUIT_DISCOVERY_URL,
     apiUrl: set.INTUIT_API_URL,
+    requestsPerMinute: set.INTUIT_REQUESTS_PER_MINUTE,
     webhookVerifier: set.INTUIT_WEBHOOK_VERIFIER,
   }
 }

@@ -7,6 +7,7 @@ import { type Connections, createConnections } from './quickbooks/connection/con
 import { createIntuitOAuth } from './quickbooks/connection/intuit-oauth-client.ts'
 import type { QuickBooks } from './quickbooks/quickbooks.ts'
 import { createRateLimit } from './quickbooks/rate-limit/create-rate-limit.ts'
+import { slotFor } from './quickbooks/rate-limit/slot.ts'
 import { createSeal } from './secrets/create-seal.ts'
 import type { SecretKeys } from './secrets/parse-secret-keys.ts'
 
@@ -46,7 +47,7 @@ export function connectQuickBooks({
   onNotRenewed,
 }: Needs): QuickBooksServices {
   const { collections, firms, forgetQuickBooksIds, hurry } = stores
-  const { apiUrl = API_URL[intuit.environment], discoveryUrl } = intuit
+  const { apiUrl = API_URL[intuit.environment], discoveryUrl, requestsPerMinute } = intuit
   const known = createConnections({
     connections: collections.connections,
     realms: collections.realms,
@@ -58,6 +59,7 @@ export function connectQuickBooks({
       now,
       wait,
       patience: PATIENCE_MILLISECONDS,
+      ...(requestsPerMinute !== undefined && { slot: slotFor(requestsPerMinute) }),
     }),
     readCompanyInfo: (access) => createQuickBooks({ access, apiUrl }).companyInfo(),
     forgetQuickBooksIds,

@@ -25,6 +25,7 @@ export function describeConfig(config: Config): readonly (readonly [variable: st
     INTUIT_WEBHOOK_VERIFIER: masked(intuit?.webhookVerifier !== undefined),
     INTUIT_API_URL: intuit?.apiUrl ?? '',
     INTUIT_DISCOVERY_URL: intuit?.discoveryUrl ?? '',
+    INTUIT_REQUESTS_PER_MINUTE: intuit?.requestsPerMinute ?? '',
   }
   return Object.entries(values).map(([variable, value]) => [variable, String(value)])
 }

@@ -11,6 +11,8 @@ const NEEDS: readonly (readonly [variable: string, others: readonly string[]])[]
   ['INTUIT_API_URL', ['INTUIT_CLIENT_ID']],
   ['INTUIT_DISCOVERY_URL', ['INTUIT_API_URL']],
   ['INTUIT_DISCOVERY_URL', ['INTUIT_CLIENT_ID']],
+  // Intuit itself allows what it allows.
+  ['INTUIT_REQUESTS_PER_MINUTE', ['INTUIT_API_URL']],
 ]
 
 /** The variables that are set in vain, each with all that it lacks. */

@@ -3,6 +3,7 @@ import type { Logger } from 'pino'
 import { advanceBulk } from './actions/bulk/advance-bulk.ts'
 import { createAsk } from './actions/bulk/create-ask.ts'
 import { createClaimBulks } from './actions/bulk/create-claim-bulks.ts'
+import { createHurryBulk } from './actions/bulk/create-hurry-bulk.ts'
 import { createIsCalledOff } from './actions/bulk/is-called-off.ts'
 import { createClaimDue } from './actions/claim-due.ts'
 import { createTellHost } from './actions/create-tell-host.ts'
@@ -54,30 +55,25 @@ export function startActions(needs: Needs): () => Promise<void> {
     perform: (held) => perform(held, { ...work, onBug }),
     claimBulks: createClaimBulks({ bulks, newId: randomUUID, now, leaseMilliseconds }),
     advanceBulk: (held) => advanceBulk(held, { store, ask, actions, now }),
+    hurryBulk: createHurryBulk({ bulks, now }),
     leaseMilliseconds,
     now,
     places: PLACES,
     idleMilliseconds: IDLE_MILLISECONDS,
     onError: (error) => log.error({ err: error }, 'work failed; it is taken up again'),
   })
-  const tellHost = createTellHost(work)
-  const telling = new Set<Promise<void>>()
-  const forget = [
-    stores.onDue(() => worker.wake()),
-    stores.onDecided((issue) => {
-      const told = tellHost(issue)
-        .catch((error: unknown) => log.error({ issueId: issue.id, err: error }, 'a host was not told'))
-        .finally(() => telling.delete(told))
-      telling.add(told)
-    }),
-  ]
+  const hostsToTell = createTellHost({
+    ...hosts,
+    onError: (error, issueId) => log.error({ issueId, err: error }, 'a host was not told'),
+  })
+  const listeners = [stores.onDue(() => worker.wake()), stores.onDecided((issue) => hostsToTell.add(issue))]
   return async () => {
-    for (const stopListening of forget) stopListening()
+    for (const stopListening of listeners) stopListening()
     let timer: NodeJS.Timeout | undefined
     const patience = new Promise<void>((resolve) => {
       timer = setTimeout(resolve, STOP_MILLISECONDS)
     })
-    await Promise.race([Promise.all([worker.stop(), ...telling]), patience])
+    await Promise.race([Promise.all([worker.stop(), hostsToTell.idle()]), patience])
     clearTimeout(timer)
   }
 }

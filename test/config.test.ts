@@ -28,6 +28,7 @@ const VARIABLES = [
   'INTUIT_WEBHOOK_VERIFIER',
   'INTUIT_API_URL',
   'INTUIT_DISCOVERY_URL',
+  'INTUIT_REQUESTS_PER_MINUTE',
 ] as const
 
 function accepted(environment: Readonly<Record<string, string | undefined>>): Config {
@@ -165,6 +166,7 @@ describe('the app at Intuit', () => {
       environment: 'sandbox',
       discoveryUrl: undefined,
       apiUrl: undefined,
+      requestsPerMinute: undefined,
       webhookVerifier: undefined,
     })
     const said = {
@@ -173,6 +175,7 @@ describe('the app at Intuit', () => {
       INTUIT_WEBHOOK_VERIFIER: 'verifier',
       INTUIT_API_URL: 'http://127.0.0.1:4000/v3',
       INTUIT_DISCOVERY_URL: 'http://127.0.0.1:4000/.well-known/openid_sandbox_configuration',
+      INTUIT_REQUESTS_PER_MINUTE: '15000',
     }
     expect(accepted({ ...APP, ...said }).intuit).toMatchObject({
       redirectUri: said.INTUIT_REDIRECT_URI,
@@ -180,6 +183,7 @@ describe('the app at Intuit', () => {
       webhookVerifier: 'verifier',
       apiUrl: said.INTUIT_API_URL,
       discoveryUrl: said.INTUIT_DISCOVERY_URL,
+      requestsPerMinute: 15_000,
     })
   })
 
@@ -195,6 +199,11 @@ describe('the app at Intuit', () => {
       'half of a pair of addresses',
       { ...APP, INTUIT_API_URL: 'http://127.0.0.1:4000/v3' },
       ['INTUIT_API_URL needs INTUIT_DISCOVERY_URL'],
+    ],
+    [
+      'limits of its own for Intuit itself',
+      { ...APP, INTUIT_REQUESTS_PER_MINUTE: '15000' },
+      ['INTUIT_REQUESTS_PER_MINUTE needs INTUIT_API_URL'],
     ],
     [
       'what is there for an app that is not',

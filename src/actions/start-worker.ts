@@ -1,4 +1,5 @@
 import type { ClaimBulks } from './bulk/create-claim-bulks.ts'
+import type { HurryBulk } from './bulk/create-hurry-bulk.ts'
 import type { HeldBulk } from './bulk/held-bulk.ts'
 import type { ClaimDue } from './claim-due.ts'
 import type { HeldAction } from './held-action.ts'
@@ -10,6 +11,7 @@ interface Needs {
   readonly claimBulks: ClaimBulks
   /** Answers in how many milliseconds the bulk action goes on; undefined: never. */
   readonly advanceBulk: (held: HeldBulk) => Promise<number | undefined>
+  readonly hurryBulk: HurryBulk
   readonly leaseMilliseconds: number
   readonly now: () => Date
   /** How many actions are at work at once. */
@@ -59,6 +61,9 @@ export function startWorker(needs: Needs): Worker {
       })
     }, leaseMilliseconds / 3)
     await perform(held).finally(() => clearInterval(renewal))
+    const { bulkId } = held.action
+    // Whoever performs the last action of a rank has nothing else to do.
+    if (bulkId !== null && actions.size === 1) await needs.hurryBulk(bulkId)
   }
 
   async function workAtBulk(held: HeldBulk): Promise<void> {

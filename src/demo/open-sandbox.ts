@@ -41,6 +41,7 @@ export function openSandbox({ dataDir, publicUrl, internalUrl, now }: Needs): Op
     environment: 'sandbox',
     discoveryUrl: `${internalUrl}/.well-known/openid_sandbox_configuration`,
     apiUrl: `${internalUrl}/v3`,
+    requestsPerMinute: undefined,
     webhookVerifier: undefined,
   }
   return { company, database, intuit }

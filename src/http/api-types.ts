@@ -641,7 +641,7 @@ export interface webhooks {
         readonly put?: never;
         /**
          * How does this record stand?
-         * @description A question, and never repeated under one `webhook-id`: what is to be written for the record now.
+         * @description A question, and never repeated under one `webhook-id`: what is to be written for the record now. A host that pushes by itself, perhaps at this very moment, answers with the `requestId` of its own next write.
          */
         readonly post: {
             readonly parameters: {
@@ -687,7 +687,7 @@ export interface webhooks {
                          *         "Line": []
                          *       },
                          *       "quickbooksId": null,
-                         *       "requestId": null,
+                         *       "requestId": "5b0c7a52-3f5e-4d7e-9d1c-0a4f6a3f9c11",
                          *       "dependsOn": [
                          *         {
                          *           "type": "client",
@@ -1679,7 +1679,7 @@ export interface components {
             } | null;
             /** @description Under which id it is in QuickBooks already. */
             readonly quickbooksId?: components["schemas"]["QuickBooksId"] | null;
-            /** @description Under which request id the host's own next write of this record will go. SyncDoctor writes under the same, so that QuickBooks sees one write, whoever sends it. */
+            /** @description Under which request id the host's own next write of this record will go; a host that pushes by itself must tell it. It is kept before this is answered, and is another one only once QuickBooks has taken or refused a write under it. SyncDoctor writes under the same, so that QuickBooks sees one write, whoever sends it. */
             readonly requestId?: string | null;
             /** @description The records that must be in QuickBooks before. */
             readonly dependsOn?: readonly {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals'
 import type { Issue } from '../../src/domain/issue.ts'
+import type { Host } from '../../src/host/host.ts'
 import { issueId } from '../../src/issues/issue-id.ts'
 import { actionsAtWork } from '../support/actions-at-work.ts'
 import { FakeBooks, type Weather } from '../support/fake-books.ts'
@@ -21,16 +22,16 @@ const invoice = {
 let firms = 0
 
 /** A firm whose invoice failed, with books of its own. */
-async function failed(changes: Partial<Parameters<typeof syncFailure>[1]> = {}) {
+async function failed({ host }: { readonly host?: Host } = {}) {
   const firmId = `firm${(firms += 1)}`
   await issues.reportFailure(
     firmId,
-    syncFailure(1, { entity: 'Invoice', operation: 'create', payload: JSON.stringify(invoice), ...changes }),
+    syncFailure(1, { entity: 'Invoice', operation: 'create', payload: JSON.stringify(invoice) }),
     reporter,
   )
   const books = new FakeBooks()
   await books.create({ entity: 'Customer', body: { DisplayName: 'Northwind LLC' }, requestId: 'before' })
-  const at = actionsAtWork({ collections, books, now })
+  const at = actionsAtWork({ collections, books, now, ...(host !== undefined && { host }) })
   const id = issueId(firmId, { type: 'invoice', id: 'inv_88' })
   const body = { ...invoice, CustomerRef: { value: '1' } }
   await issues.reportFailure(
@@ -102,6 +103,36 @@ describe('a resync', () => {
     await ask()
     await settle()
     expect(await issue()).toMatchObject({ status: 'resolved', action: { state: 'succeeded' } })
+    expect(invoices()).toHaveLength(1)
+  })
+
+  it('writes under the request id of the host at its second try too, as the host may push meanwhile', async () => {
+    const payload = {
+      entity: 'Invoice',
+      operation: 'create',
+      body: { ...invoice, CustomerRef: { value: '1' } },
+      requestId: 'of-the-host',
+      dependsOn: [],
+      source: 'host',
+      at: now().toISOString(),
+    } as const
+    const { ask, settle, books, issue, invoices } = await failed({
+      host: {
+        read: async () => ({ outcome: 'read', payload }),
+        synced: async () => ({ outcome: 'told' }),
+        skipped: async () => ({ outcome: 'told' }),
+        reopened: async () => ({ outcome: 'told' }),
+        push: async () => ({ outcome: 'accepted' }),
+        deleteService: async () => ({ outcome: 'deleted' }),
+      },
+    })
+    books.weather.push('busy')
+    await ask()
+    await settle()
+    expect((await issue())?.action?.tries).toMatchObject([
+      { number: 1, requestId: 'of-the-host', outcome: 'refused' },
+      { number: 2, requestId: 'of-the-host', outcome: 'succeeded' },
+    ])
     expect(invoices()).toHaveLength(1)
   })
 })

@@ -24,13 +24,13 @@ afterEach(async () => {
 let firms = 0
 
 /** A client that failed, and a resync of it that is due now. */
-async function asked() {
+async function asked(bulkId: string | null = null) {
   const firmId = `firm${(firms += 1)}`
   const { record } = syncFailure(1)
   const client = { ...record, type: 'client', id: 'c_1', client: null } as const
   await issues.reportFailure(firmId, syncFailure(1, { record: client }), reporter)
   const id = issueId(firmId, client)
-  await at.request(firmId, id, { ...wish, id: `act_${firmId}` })
+  await at.request(firmId, id, { ...wish, id: `act_${firmId}`, bulkId })
   return { action: async () => (await issues.get(firmId, id))?.doc.action }
 }
 
@@ -48,6 +48,7 @@ function start(needs: Partial<Parameters<typeof startWorker>[0]>): Worker {
     perform: (held) => held.advance({ step: 'cancel', reason: 'cancelled' }),
     claimBulks: async () => [],
     advanceBulk: async () => undefined,
+    hurryBulk: async () => {},
     leaseMilliseconds: 30_000,
     now,
     places: 4,
@@ -98,7 +99,7 @@ describe('a worker', () => {
 
   it('takes no more than it has places for, and the next as soon as one is free', async () => {
     const { tell, next } = diary()
-    await Promise.all(Array.from({ length: 3 }, asked))
+    await Promise.all(Array.from({ length: 3 }, () => asked()))
     let atWork = 0
     let most = 0
     let left = 3
@@ -180,7 +181,7 @@ describe('a worker', () => {
     await asked()
     await asked()
     const told = next('told')
-    const thrown = [new LeaseLost(), bug]
+    const thrown: Error[] = [new LeaseLost(), bug]
     start({
       places: 1,
       perform: async (held) => {
@@ -252,5 +253,23 @@ describe('a worker', () => {
     })
     await over
     expect(waits).toEqual([])
+  })
+
+  it('has a bulk action looked at as soon as it is done with all of its actions that it had', async () => {
+    const { tell, next } = diary()
+    await asked('blk_2')
+    await asked('blk_2')
+    let performed = 0
+    const hurried = next('hurried')
+    start({
+      perform: async (held) => {
+        await held.advance({ step: 'cancel', reason: 'cancelled' })
+        if ((performed += 1) === 1) await new Promise(setImmediate)
+      },
+      hurryBulk: async (bulkId) => {
+        tell('hurried', { bulkId, performed })
+      },
+    })
+    expect(await hurried).toEqual({ bulkId: 'blk_2', performed: 2 })
   })
 })

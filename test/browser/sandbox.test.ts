@@ -160,7 +160,8 @@ describeInBrowser('the sandbox', (site) => {
     })
 
     it('takes nothing from pages of other sites', async () => {
-      for (const path of ['/sandbox/host/push', '/sandbox/host/reset', `${BOOKS}/settings`]) {
+      const forms = ['/sandbox/host/push', '/sandbox/host/reset', `${BOOKS}/settings`]
+      for (const path of [...forms, '/_sandbox/reset', '/_sandbox/knobs', '/_host/push']) {
         const headers = { Origin: 'https://elsewhere.example' }
         const answer = await fetch(`${demo.url}${path}`, { method: 'POST', headers })
         expect(answer.status).toBe(403)

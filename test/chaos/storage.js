@@ -17,6 +17,7 @@ import { setTimeout as wait } from 'node:timers/promises'
 import { createApp } from '../../dist/app.js'
 import { openStorage } from '../../dist/open-storage.js'
 import { root } from '../../dist/root.js'
+import { seeded } from './seeded.js'
 
 const [KILLS = 100, SEED = 1, PATIENCE = 60_000] = process.argv.slice(2).map(Number)
 const WORKERS = 6
@@ -221,15 +222,4 @@ async function counts({ collections }) {
     countedTwice += Math.max(0, found - reports.length)
   }
   return { lost, countedTwice }
-}
-
-/** Numbers from 0 to 1, the same for the same seed (mulberry32). */
-function seeded(seed) {
-  let state = seed
-  return () => {
-    state = (state + 0x6d2b79f5) | 0
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state)
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32
-  }
 }

@@ -29,6 +29,7 @@ describe('the effective configuration', () => {
       'INTUIT_WEBHOOK_VERIFIER=',
       'INTUIT_API_URL=',
       'INTUIT_DISCOVERY_URL=',
+      'INTUIT_REQUESTS_PER_MINUTE=',
     ])
   })
 
@@ -75,6 +76,7 @@ describe('the effective configuration', () => {
       'INTUIT_WEBHOOK_VERIFIER=***',
       'INTUIT_API_URL=',
       'INTUIT_DISCOVERY_URL=',
+      'INTUIT_REQUESTS_PER_MINUTE=',
     ])
   })
 

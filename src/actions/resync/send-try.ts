@@ -13,9 +13,8 @@ export async function sendTry(
   { entity, operation, body, requestId }: Ready,
 ): Promise<ActionStep> {
   const { id, tries } = held.action
-  const isFirst = tries.length === 0
-  // What QuickBooks refused under one id it might refuse again without looking.
-  const ours = isFirst ? (requestId ?? id) : `${id}-${tries.length + 1}`
+  // The host may send its own try at any moment. What QuickBooks refused under an id of ours it might refuse again unseen.
+  const ours = requestId ?? (tries.length === 0 ? id : `${id}-${tries.length + 1}`)
   await held.advance({
     step: 'begin-try',
     sent: { requestId: ours, entity, operation, body: JSON.stringify(body) },

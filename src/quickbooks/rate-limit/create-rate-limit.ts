@@ -10,6 +10,8 @@ interface Needs {
   readonly wait: (milliseconds: number) => Promise<unknown>
   /** How long a call waits for its turn, in milliseconds. */
   readonly patience: number
+  /** How far apart requests leave, in milliseconds; by default as Intuit's limits have it. */
+  readonly slot?: number
 }
 
 /** The share of QuickBooks' limits that each firm's company has, kept in its connection, so that all processes keep it. */
@@ -33,7 +35,7 @@ const MINUTE = 60_000
 /** A turn that is used much later bunches with the next ones; it is lost instead. The rest of a slot's room is the way's. */
 const LATEST = 60
 
-export function createRateLimit({ connections, now, wait, patience }: Needs): RateLimit {
+export function createRateLimit({ connections, now, wait, patience, slot }: Needs): RateLimit {
   /** Who waits in this process, by firm: only the first of them meets the other processes at the document. */
   const lanes = new Map<string, Waiting[]>()
   const noted = new Map<string, number>()
@@ -129,7 +131,7 @@ export function createRateLimit({ connections, now, wait, patience }: Needs): Ra
       }
       return []
     }
-    const { connection, granted, refused } = planTurns(known.doc, lane, now())
+    const { connection, granted, refused } = planTurns(known.doc, lane, now(), slot)
     for (const { turn, because } of refused) {
       lane.splice(lane.indexOf(turn), 1)
       turn.resolve(because)

@@ -19,8 +19,8 @@ export interface PlannedTurns<T extends Turn> {
   readonly refused: readonly { readonly turn: T; readonly because: NotSent }[]
 }
 
-/** Enough that one change of the document pays for several calls, few enough that a process which ends wastes little. */
-const SLOTS_AT_ONCE = 8
+/** Long enough that one change of the document pays for several calls, short enough that a process which ends wastes little. */
+const MILLISECONDS_AT_ONCE = 8 * SLOT
 /** A clock that once was wrong must not stop a firm for longer. */
 const FARTHEST = 10 * 60 * 1000
 
@@ -29,6 +29,7 @@ export function planTurns<T extends Turn>(
   connection: Connection,
   turns: readonly T[],
   now: Date,
+  slot = SLOT,
 ): PlannedTurns<T> {
   const time = now.getTime()
   const blockedUntil = readsBlockedUntil(connection, time)
@@ -55,8 +56,8 @@ export function planTurns<T extends Turn>(
       continue
     }
     const at = free
-    free += turn.slots * SLOT
-    if (taken >= SLOTS_AT_ONCE) continue
+    free += turn.slots * slot
+    if (taken * slot >= MILLISECONDS_AT_ONCE) continue
     granted.push({ turn, at })
     taken += turn.slots
     reads += turn.reads

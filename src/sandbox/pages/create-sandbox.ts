@@ -17,6 +17,13 @@ interface Needs extends PagesNeed {
 /** The whole sandbox, to be mounted at the root: what clients of QuickBooks meet, what SyncDoctor calls, and the pages. */
 export function createSandbox({ company, host, quickbooks, reset, ...need }: Needs): Router {
   const router = Router()
+  router.use(['/_sandbox', '/_host'], (request, response, next) => {
+    // Programs name no origin; pages of other sites cannot help it.
+    const isOfPage = request.headers.origin !== undefined
+    if (isOfPage && need.isForeign(request))
+      need.refuse({ problem: 'foreign-origin' })(request, response, next)
+    else next()
+  })
   router.post('/_sandbox/reset', (_request, _response, next) => {
     // Records that name what is no longer in the books would be of no use.
     host.store.clear()

@@ -5,7 +5,7 @@ import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { Webhook } from 'standardwebhooks'
 import type { SyncState } from '../../../src/sandbox/host/records/host-record.ts'
-import { fakeQuickBooks } from '../../support/fake-quickbooks.ts'
+import { fakeQuickBooks, refusalOf } from '../../support/fake-quickbooks.ts'
 import {
   aHost,
   client,
@@ -162,6 +162,34 @@ describe('a record that is read', () => {
     })
   })
 
+  it('is told with the request id of the next push, so that QuickBooks sees one write', async () => {
+    const { call, host, quickbooks } = await listening([expense()])
+    const told = async () => (await call('record.read', of('expense', 'exp_1'))).body
+    const requestIdOf = (body: unknown) => (body as { readonly requestId: string | null }).requestId
+    const first = requestIdOf(await told())
+    expect(requestIdOf(await told())).toBe(first)
+    quickbooks.next = { outcome: 'unknown', reason: 'timeout', intuitTid: null }
+    await host.pushAll()
+    expect(requestIdOf(await told())).toBe(first)
+    quickbooks.next = { outcome: 'refused', refusal: refusalOf('6000', 'No', 'No') }
+    await host.pushAll()
+    const second = requestIdOf(await told())
+    expect(second).not.toBe(first)
+    await host.pushAll()
+    expect(quickbooks.writes.map(({ requestId }) => requestId)).toEqual([first, first, second])
+    expect(await told()).toMatchObject({ body: null, quickbooksId: '1', requestId: null })
+  })
+
+  it('keeps the request id of a push that is under way', async () => {
+    const { call, host, quickbooks } = await listening([expense()])
+    let told: unknown
+    quickbooks.pause = async () => {
+      told = (await call('record.read', of('expense', 'exp_1'))).body
+    }
+    await host.pushAll()
+    expect(told).toMatchObject({ requestId: quickbooks.writes[0]?.requestId })
+  })
+
   it('is told anew when the call is repeated', async () => {
     const { call, store } = await listening([expense()])
     const read = () => call('record.read', of('expense', 'exp_1'), { id: 'the_same' })
@@ -208,6 +236,28 @@ describe('a record that is to be pushed', () => {
     expect(store.get('expense', 'exp_1')?.sync).toEqual(syncedAs('3190'))
     await host.pushAll()
     expect(quickbooks.writes).toEqual([])
+  })
+
+  it('that SyncDoctor gets into QuickBooks meanwhile is neither written nor reported by the host', async () => {
+    const { call, host, quickbooks, store } = await listening([client(), expense()])
+    const tell = (type: string, id: string) =>
+      call('record.synced', { ...of(type, id), quickbooksId: '3190' })
+    quickbooks.query = async () => {
+      await tell('client', 'cli_1')
+      return { outcome: 'read', value: [] }
+    }
+    expect(await host.push({ type: 'client', id: 'cli_1' })).toEqual({
+      outcome: 'synced',
+      quickbooksId: '3190',
+    })
+    expect(quickbooks.writes).toEqual([])
+    quickbooks.pause = async () => {
+      await tell('expense', 'exp_1')
+    }
+    quickbooks.next = { outcome: 'refused', refusal: refusalOf('600', 'Duplicate Request ID', '') }
+    await host.push({ type: 'expense', id: 'exp_1' })
+    expect(store.get('expense', 'exp_1')?.sync).toEqual(syncedAs('3190'))
+    expect(store.reports()).toEqual([])
   })
 
   it('is left alone while it is skipped', async () => {

@@ -254,6 +254,22 @@ describe('a try', () => {
     })
   })
 
+  it('keeps its request id where QuickBooks has written something under it, or the host refuses it meanwhile', async () => {
+    const { quickbooks, store, push } = aFirm([service()])
+    const ref = { type: 'service', id: 'svc_1' } as const
+    quickbooks.next = { outcome: 'unknown', reason: 'reset', intuitTid: null }
+    await push(ref)
+    const { sync } = store.get('service', 'svc_1') ?? service()
+    store.change({ records: [service({ incomeAccountId: null, sync })] })
+    expect(await push(ref)).toMatchObject({ outcome: 'failed', failure: { payload: null } })
+    store.change({ records: [service({ incomeAccountId: '80', sync })] })
+    quickbooks.next = { outcome: 'refused', refusal: refusalOf('600', 'Duplicate Request ID', '') }
+    await push(ref)
+    await push(ref)
+    const [first, ...others] = quickbooks.writes.map(({ requestId }) => requestId)
+    expect(others).toEqual([first, first])
+  })
+
   it('that cannot ask QuickBooks waits, and reports nothing', async () => {
     const { quickbooks, store, push } = aFirm([client()])
     quickbooks.reads = { outcome: 'not-sent', waitingFor: 'connection', until: undefined }

@@ -17,13 +17,27 @@ const { Authorization = '' } = await headersOf(syncDoctor.stores, 'integrator', 
 
 const sandbox = await startSandbox()
 const { realmId, apiUrl } = sandbox.address
-const { access } = fakeAccess({ token: async () => ({ realmId, accessToken: sandbox.accessToken }) })
+/** Whether QuickBooks can be asked. */
+let isConnected = false
+let calls = 0
+/** How many calls are made before the connection is cut for the second time. */
+const CALLS_BEFORE_CUT = 5
+const { access } = fakeAccess({
+  token: async () =>
+    isConnected && ++calls !== CALLS_BEFORE_CUT
+      ? { realmId, accessToken: sandbox.accessToken }
+      : { outcome: 'not-sent', waitingFor: 'connection', until: undefined },
+})
 const host = aHost({
   quickbooks: createQuickBooks({ access, apiUrl }),
   syncDoctor: { url: syncDoctor.url, firmId: 'acme', key: async () => Authorization.replace('Bearer ', '') },
 })
 const play = () => playStory({ host, company: sandbox.company, realmId, now: () => new Date() })
 
+// It is cut short twice: before it begins, and in the middle of it.
+const cutShort = [await play()]
+isConnected = true
+cutShort.push(await play())
 const whole = await play()
 
 /** Which error of the table each record's failure is; null: none of it. */
@@ -49,8 +63,8 @@ describe('the story of the demo firm', () => {
     expect(issue).toMatchObject({ item, status: 'open', occurrences: 1, diagnosis: { conflicts: [] } })
   })
 
-  it('brings no other failure', async () => {
-    expect(whole).toBe(true)
+  it('goes on where it was cut short, and brings no other failure', async () => {
+    expect({ cutShort, whole }).toEqual({ cutShort: [false, false], whole: true })
     const { counts } = await syncDoctor.stores.issues.summarize('acme')
     expect(counts.reduce((sum, { count }) => sum + count, 0)).toBe(failures.length)
   })

@@ -4,6 +4,7 @@ import type { HostRecord } from '../records/host-record.ts'
 import type { HostStore } from '../records/host-store.ts'
 import type { RecordRef } from '../records/record-ref.ts'
 import type { Prepare } from '../push/create-prepare.ts'
+import { keepRequestId } from '../push/keep-request-id.ts'
 import { dependenciesOf } from '../push/dependencies-of.ts'
 import type { PushFailure } from '../push/push-failure.ts'
 import type { Waiting } from '../push/waiting.ts'
@@ -61,11 +62,10 @@ export async function payloadOf(
   switch (prepared.outcome) {
     case 'write': {
       const { entity, operation, body } = prepared
-      // As it is now: while this was looked up, the host may have begun to push.
-      const current = store.get(record.type, record.id) ?? record
-      const requestId = current.sync.requestId ?? newId()
-      store.change({ records: [{ ...current, sync: { ...current.sync, requestId } }] })
-      return { ...payload, entity, operation, body, requestId }
+      const requestId = record.sync.status === 'synced' ? undefined : keepRequestId(record, { store, newId })
+      if (requestId !== undefined) return { ...payload, entity, operation, body, requestId }
+      const quickbooksId = store.get(record.type, record.id)?.sync.quickbooksId ?? null
+      return { ...payload, entity, quickbooksId }
     }
     case 'linked':
       return { ...payload, entity: prepared.entity, quickbooksId: prepared.quickbooksId }

@@ -1,10 +1,13 @@
 import { isDeepStrictEqual } from 'node:util'
 import type { QuickBooks } from '../../../quickbooks/quickbooks.ts'
+import type { Refusal } from '../../../quickbooks/refusal.ts'
 import type { HostRecord, SyncState } from '../records/host-record.ts'
 import type { HostStore } from '../records/host-store.ts'
 import type { RecordRef } from '../records/record-ref.ts'
 import { reportOf } from '../reporting/report-of.ts'
 import type { Prepare } from './create-prepare.ts'
+import { hasArrived } from './has-arrived.ts'
+import { keepRequestId } from './keep-request-id.ts'
 import type { Prepared } from './prepared.ts'
 import type { PushFailure } from './push-failure.ts'
 import type { Pushed } from './pushed.ts'
@@ -45,7 +48,8 @@ export function createPush({ store, quickbooks, prepare, publicUrl, now, newId }
       case 'waiting':
         return prepared
       case 'refused':
-        return failed(record, prepared.failure, null)
+        // Nothing was written, so what is known of the last write stays as it is.
+        return failed(record, prepared.failure, store.get(type, id)?.sync.requestId ?? null)
       case 'linked':
         return synced(record, prepared.quickbooksId)
       case 'write':
@@ -58,17 +62,19 @@ export function createPush({ store, quickbooks, prepare, publicUrl, now, newId }
     prepared: Extract<Prepared, { outcome: 'write' }>,
   ): Promise<Pushed> {
     const { entity, operation, body } = prepared
-    // Kept before it is sent: should we be cut short, the next try is the same write. Whoever asked for the record
-    // meanwhile may write it under that one too.
-    const requestId = store.get(record.type, record.id)?.sync.requestId ?? newId()
-    settle(record, { ...record.sync, requestId })
+    const requestId = keepRequestId(record, { store, newId })
+    if (requestId === undefined) return asItIs(record)
     const sent = { entity, body, requestId }
     const written = await (operation === 'create' ? quickbooks.create(sent) : quickbooks.update(sent))
     switch (written.outcome) {
       case 'succeeded':
         return synced(record, written.entity.Id)
       case 'refused':
-        return failed(record, refusedBy(written.refusal, prepared, body), null)
+        return failed(
+          record,
+          refusedBy(written.refusal, prepared, body),
+          isUsedUp(written.refusal) ? requestId : null,
+        )
       case 'unknown': {
         const error = unknownWords(written)
         return failed(
@@ -78,9 +84,13 @@ export function createPush({ store, quickbooks, prepare, publicUrl, now, newId }
         )
       }
       case 'not-sent':
-        settle(record, { ...record.sync, requestId })
         return { outcome: 'waiting', waitingFor: written.waitingFor }
     }
+  }
+
+  function asItIs({ type, id }: RecordRef): Pushed {
+    const quickbooksId = store.get(type, id)?.sync.quickbooksId ?? null
+    return quickbooksId === null ? { outcome: 'unknown-record' } : { outcome: 'synced', quickbooksId }
   }
 
   function synced(record: HostRecord, quickbooksId: string): Pushed {
@@ -91,6 +101,9 @@ export function createPush({ store, quickbooks, prepare, publicUrl, now, newId }
   }
 
   function failed(record: HostRecord, failure: PushFailure, requestId: string | null): Pushed {
+    const current = store.get(record.type, record.id)
+    // What QuickBooks says of one that SyncDoctor got there meanwhile is no news.
+    if (current !== undefined && hasArrived(current, record)) return asItIs(record)
     const { quickbooksId } = record.sync
     const report = reportOf({ record, failure }, context())
     settle(record, { status: 'failed', quickbooksId, error: failure.summary, requestId }, report)
@@ -106,6 +119,11 @@ export function createPush({ store, quickbooks, prepare, publicUrl, now, newId }
     if (current === undefined) return
     store.change({ records: [{ ...current, sync: settled(current, record, sync) }], report })
   }
+}
+
+/** Whether QuickBooks wrote something else under this request id: under another one it might write the record again. */
+function isUsedUp({ faults }: Refusal): boolean {
+  return faults.some(({ code }) => code === '600')
 }
 
 /** How a pushed record stands, which may have been edited or skipped meanwhile. */
