@@ -39,7 +39,7 @@ export async function serviceWithBooks() {
     sandbox,
 
     /** A firm whose record failed; by default an invoice whose number was taken. */
-    async anIssue({ isConnected = true, ...changes }: Changes = {}) {
+    anIssue: async ({ isConnected = true, ...changes }: Changes = {}) => {
       const { stores, pages, quickbooks } = service
       const firmId = `firm${(firms += 1)}`
       await addInboxFirm(stores, firmId, [])
