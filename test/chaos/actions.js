@@ -225,6 +225,12 @@ async function comeToRest(api) {
   while (performance.now() - start < PATIENCE) {
     await tell('rest')
     const open = await openIssues(api)
+    if (process.env.VERBOSE) {
+      const waiting = open.map(({ record, currentAction: one }) =>
+        [record.id, one?.state, one?.waitingFor].join(' '),
+      )
+      console.error(Math.round(performance.now() - start), waiting.join('; '))
+    }
     const idle = open.filter(({ currentAction }) => !isUnderWay(currentAction))
     const busy = await underWay(api)
     if (open.length === 0 && busy === 0) {
