@@ -385,7 +385,6 @@ export const en = {
   'confirm.link': 'Link now',
   'confirm.delete': 'Delete the service now',
   'confirm.not-possible': 'This is not possible now',
-  'link.which': 'Which one is it in QuickBooks?',
   'link.id': 'QuickBooks ID',
   'link.id.hint': 'The number at the end of the address when you open it in QuickBooks.',
   'link.id.wrong': 'A QuickBooks ID has digits only.',

@@ -348,9 +348,9 @@ export const fr: Readonly<Record<keyof typeof en, string>> = {
   'reason.not-found': 'Le problème a été effacé.',
   'reason.changed': 'Cela a changé entre-temps. Regardez de nouveau.',
 
-  'confirm.resync.title': 'Relancer la synchronisation de {label}?',
-  'confirm.link.title': 'Lier {label}?',
-  'confirm.delete.title': 'Supprimer {label}?',
+  'confirm.resync.title': 'Relancer la synchronisation de « {label} »?',
+  'confirm.link.title': 'Lier « {label} »?',
+  'confirm.delete.title': 'Supprimer « {label} »?',
   'confirm.back': 'Retour au problème',
   'confirm.what': 'Ce qui serait fait',
   'confirm.write':
@@ -398,7 +398,6 @@ export const fr: Readonly<Record<keyof typeof en, string>> = {
   'confirm.link': 'Lier maintenant',
   'confirm.delete': 'Supprimer le service maintenant',
   'confirm.not-possible': 'Ce n’est pas possible maintenant',
-  'link.which': 'Lequel est-ce dans QuickBooks?',
   'link.id': 'Identifiant QuickBooks',
   'link.id.hint': 'Le nombre à la fin de l’adresse quand vous l’ouvrez dans QuickBooks.',
   'link.id.wrong': 'Un identifiant QuickBooks ne comporte que des chiffres.',

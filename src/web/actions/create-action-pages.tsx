@@ -8,6 +8,7 @@ import { type AllowedAction, allowedActions } from '../../domain/allowed-actions
 import type { Issue } from '../../domain/issue.ts'
 import type { Problem } from '../../domain/problem.ts'
 import type { ReadEvidence } from '../../evidence/read-evidence.ts'
+import type { Unread } from '../../evidence/unread.ts'
 import type { Issues } from '../../issues/issues.ts'
 import type { Connections } from '../../quickbooks/connection/connections.ts'
 import { formField } from '../form-field.ts'
@@ -76,9 +77,8 @@ export function createActionPages(needs: Needs): Router {
 
   router.get(`${base}/resync`, async (request, response, next) => {
     const { firmId = '', issueId = '' } = request.params as Readonly<Record<string, string>>
-    if (mayAct(scenes.of(request, response).visitor)) {
-      await within(PATIENCE_MILLISECONDS, readEvidence(firmId, issueId))
-    }
+    const isRead = mayAct(scenes.of(request, response).visitor)
+    const unread = isRead ? await unreadIn(firmId, issueId) : undefined
     await shown(request, response, next, async ({ firm, page, issue, action }) => {
       const [preview, dependents, company] = await Promise.all([
         within(PATIENCE_MILLISECONDS, needs.previewResync(issue)),
@@ -88,7 +88,7 @@ export function createActionPages(needs: Needs): Router {
       const told: Preview = preview ?? untold
       const waitingFor = told.outlook === 'wait' ? told.waitingFor : null
       const labelOf = await needs.readLabels(firm.id, [waitingFor], page.say)
-      const props = { issue, resync: action('resync'), preview: told, dependents, company, labelOf }
+      const props = { issue, resync: action('resync'), preview: told, dependents, company, unread, labelOf }
       return <ResyncPage {...page} {...props} formId={newId()} />
     })
   })
@@ -164,8 +164,7 @@ export function createActionPages(needs: Needs): Router {
 
   router.post(`${base}/evidence`, (request, response, next) =>
     performed(request, response, next, async ({ firm, issue }) => {
-      const read = await within(PATIENCE_MILLISECONDS, readEvidence(firm.id, issue.id))
-      const unread = read === undefined ? 'no-answer' : read.outcome === 'unread' ? read.unread : undefined
+      const unread = await unreadIn(firm.id, issue.id)
       return `/${issue.id}${unread === undefined ? '' : `?unread=${unread}`}#cause`
     }),
   )
@@ -228,6 +227,13 @@ export function createActionPages(needs: Needs): Router {
   async function deletePage({ firm, page, issue, action }: Asked, mistake: string | undefined) {
     const props = { issue, deletion: action('delete'), hasHost: firm.host !== null, mistake }
     return <DeletePage {...page} {...props} isNeeded={await needs.isNeeded(issue)} formId={newId()} />
+  }
+
+  /** Reads what decides about an issue; answers why that was not possible, if it was not. */
+  async function unreadIn(firmId: string, issueId: string): Promise<Unread['unread'] | undefined> {
+    const read = await within(PATIENCE_MILLISECONDS, readEvidence(firmId, issueId))
+    if (read === undefined) return 'no-answer'
+    return read.outcome === 'unread' ? read.unread : undefined
   }
 
   async function companyOf(firmId: string): Promise<string | null> {

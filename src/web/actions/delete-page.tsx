@@ -34,7 +34,7 @@ export function DeletePage({ issue, deletion, hasHost, isNeeded, mistake, formId
         {!hasHost && <p>{say('delete.noHost')}</p>}
         {isNeeded && <p class="mistake">{say('delete.needed')}</p>}
         <p>{say('delete.after')}</p>
-        <p>{adviceSentence(deletion, issue, say)}</p>
+        <p>{adviceSentence(deletion, say)}</p>
       </section>
       <ConfirmForm {...page} issueId={issue.id} kind="delete" formId={formId}>
         <div class="field card">

@@ -2,6 +2,7 @@ import type { Dependents } from '../../actions/preview/create-count-dependents.t
 import type { Preview } from '../../actions/preview/preview.ts'
 import type { AllowedAction } from '../../domain/allowed-actions.ts'
 import type { Issue } from '../../domain/issue.ts'
+import type { Unread } from '../../evidence/unread.ts'
 import type { IssueContext } from '../issues/issue-context.ts'
 import { adviceSentence } from './advice-sentence.ts'
 import { ConfirmForm } from './confirm-form.tsx'
@@ -18,13 +19,15 @@ interface Props extends IssueContext {
   readonly preview: Preview
   readonly dependents: Dependents
   readonly company: string | null
+  /** Why the books could not be read just now. */
+  readonly unread: Unread['unread'] | undefined
   readonly formId: string
   readonly labelOf: (record: string) => string
 }
 
 /** `…/issues/{issueId}/resync`: what a resync would do, whether that helps, and what nobody has checked. */
 export function ResyncPage(props: Props) {
-  const { issue, resync, preview, dependents, company, formId, labelOf, ...page } = props
+  const { issue, resync, preview, dependents, company, unread, formId, labelOf, ...page } = props
   const { say } = page
   const { count, isLowerBound } = dependents
   return (
@@ -42,7 +45,8 @@ export function ResyncPage(props: Props) {
           <div class="columns">
             <section class="card" aria-labelledby="advice">
               <h2 id="advice">{say('confirm.advice')}</h2>
-              <p>{adviceSentence(resync, issue, say)}</p>
+              {unread !== undefined && <p>{say(`cause.unread.${unread}`)}</p>}
+              <p>{adviceSentence(resync, say)}</p>
               <ReadLine {...page} evidence={issue.evidence} />
               {resync.link !== null && <p>{say('cause.already-in-books')}</p>}
             </section>
