@@ -1,5 +1,6 @@
 import { aboutFailure } from './about-failure.ts'
 import type { FailureReading } from './failure-reading.ts'
+import { hurriedAction } from './hurried-action.ts'
 import { issueTransitions } from './issue-transitions.ts'
 import type { Issue } from './issue.ts'
 import { recorded } from './recorded.ts'
@@ -24,6 +25,8 @@ export function applyFailure(
     firstSeenAt: occurredAt < issue.firstSeenAt ? occurredAt : issue.firstSeenAt,
     lastSeenAt: newest ? occurredAt : issue.lastSeenAt,
     closedAt: status === 'open' ? null : issue.closedAt,
+    // The host may have said so because it was asked to push.
+    action: issue.action?.waitingFor === 'host' ? hurriedAction(issue.action, now) : issue.action,
   }
   const tells = status !== issue.status || changed.item !== issue.item
   return {

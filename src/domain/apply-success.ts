@@ -1,4 +1,5 @@
 import type { Actor } from './actor.ts'
+import { hurriedAction } from './hurried-action.ts'
 import { issueTransitions } from './issue-transitions.ts'
 import type { Issue } from './issue.ts'
 import { recorded } from './recorded.ts'
@@ -22,14 +23,15 @@ export function applySuccess(
   const status = issueTransitions[issue.status][late ? 'lateSuccess' : 'success'] ?? issue.status
   const newest = issue.lastSuccessAt === null || occurredAt > issue.lastSuccessAt
   const lastSuccessAt = newest ? occurredAt : issue.lastSuccessAt
+  const resolves = status !== issue.status
   const changed = {
     ...issue,
     status,
     lastSuccessAt,
+    action: resolves ? hurriedAction(issue.action, now) : issue.action,
     closedAt: status === 'resolved' ? lastSuccessAt : issue.closedAt,
     quickbooksId: newest ? (quickbooksId ?? issue.quickbooksId) : issue.quickbooksId,
   }
-  const resolves = status !== issue.status
   return {
     issue: recorded(changed, {
       occurrenceId,

@@ -33,7 +33,6 @@ const RECORDS = Math.max(40, 2 * KILLS)
 const KILLS_PER_SERVICE = 20
 /** How long a worker works before it is killed, at most. */
 const RUN_MILLISECONDS = 2_000
-const KNOB_MILLISECONDS = 150
 const FIRM = '/v1/firms/acme'
 const faults = [
   { knob: 'commit-then-drop' },
@@ -41,7 +40,14 @@ const faults = [
   { knob: 'html-502', commit: true },
   { knob: 'half-body' },
 ]
-const entities = ['customer', 'item', 'invoice', 'payment', 'refundreceipt', 'purchase']
+const entities = {
+  client: 'customer',
+  service: 'item',
+  invoice: 'invoice',
+  payment: 'payment',
+  refund: 'refundreceipt',
+  expense: 'purchase',
+}
 
 const random = seeded(SEED)
 const pick = (list) => list[Math.floor(random() * list.length)]
@@ -63,7 +69,6 @@ const running = new Set()
 /** Actions that were acknowledged, by their id. */
 const acknowledged = new Map()
 let [kills, serviceKills, bugs, repeated, asked] = [0, 0, 0, 0, 0]
-let isStorm = true
 let service
 let host
 
@@ -96,13 +101,14 @@ try {
       const record = released.shift()
       work.add(resync(api, issues.get(keyOf(record))))
       work.add(pushByHost(record))
+      // A write of its kind goes wrong, for whoever makes it.
+      if (random() < 0.7) {
+        work.add(sandbox.setKnob({ ...pick(faults), match: `POST ${entities[record.type]}` }))
+      }
     }
   }
   release()
-  const storm = setKnobs()
   await Promise.all(Array.from({ length: WORKERS }, () => killWorkers(release)))
-  isStorm = false
-  await storm
   await sandbox.clearKnobs()
   await Promise.all(work)
   const workers = Array.from({ length: WORKERS }, () => startWorker())
@@ -132,7 +138,6 @@ try {
   console.log(JSON.stringify({ ...result, ...wrong, restedAfter }))
   if (Object.values(wrong).some((count) => count > 0)) process.exitCode = 1
 } finally {
-  isStorm = false
   for (const { child } of running) child.kill('SIGKILL')
   host?.kill('SIGKILL')
   await sandbox.stop()
@@ -179,14 +184,6 @@ async function killService() {
   await service.ready
 }
 
-/** Now and then a write meets a fault. */
-async function setKnobs() {
-  while (isStorm) {
-    await sandbox.setKnob({ ...pick(faults), match: `POST ${pick(entities)}` })
-    await wait(random() * 2 * KNOB_MILLISECONDS)
-  }
-}
-
 /** Asks for a resync until that is answered; whoever gets no answer asks again under the same key. */
 async function resync(api, issueId) {
   await wait(random() * 500)
@@ -225,6 +222,12 @@ async function comeToRest(api) {
   while (performance.now() - start < PATIENCE) {
     await tell('rest')
     const open = await openIssues(api)
+    if (process.env.VERBOSE) {
+      const waiting = open.map(({ record, currentAction: one }) =>
+        [record.id, one?.state, one?.waitingFor].join(' '),
+      )
+      console.error(Math.round(performance.now() - start), waiting.join('; '))
+    }
     const idle = open.filter(({ currentAction }) => !isUnderWay(currentAction))
     const busy = await underWay(api)
     if (open.length === 0 && busy === 0) {

@@ -289,6 +289,14 @@ describe('a try', () => {
     expect(quickbooks.writes).toHaveLength(1)
   })
 
+  it('of a record that is in QuickBooks as it is writes nothing', async () => {
+    const { quickbooks, push } = aFirm([expense()])
+    const ref = { type: 'expense', id: 'exp_1' } as const
+    const first = await push(ref)
+    expect(await push(ref)).toEqual(first)
+    expect(quickbooks.writes).toHaveLength(1)
+  })
+
   it('of a record that was edited changes it in QuickBooks, with the newest sync token', async () => {
     const { quickbooks, store, push } = aFirm([expense()])
     const ref = { type: 'expense', id: 'exp_1' } as const

@@ -42,7 +42,10 @@ export function createPush({ store, quickbooks, prepare, publicUrl, now, newId }
   async function pushOne({ type, id }: RecordRef): Promise<Pushed> {
     const record = store.get(type, id)
     if (record === undefined) return { outcome: 'unknown-record' }
-    if (record.sync.status === 'skipped') return { outcome: 'skipped' }
+    const { status, quickbooksId } = record.sync
+    if (status === 'skipped') return { outcome: 'skipped' }
+    // Writing it again as it is would be a second write of the same.
+    if (status === 'synced' && quickbooksId !== null) return { outcome: 'synced', quickbooksId }
     const prepared = await prepare(record)
     switch (prepared.outcome) {
       case 'waiting':
