@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals'
 import { type Language, languages } from '../../../src/domain/language.ts'
 import { type MessageKey, type MessageValues, translate } from '../../../src/messages/translate.ts'
 import { invoice, serviceWithBooks } from '../../support/issue-in-books.ts'
+import { sessionOf } from '../../support/tenant.ts'
 
 const { service, sandbox, anIssue } = await serviceWithBooks()
 const { pages } = service
@@ -183,6 +184,19 @@ describe('a link', () => {
     const { text } = await ask('/link')
     expect(text).toContain('value="3188"')
     expect(text).toContain(says('link.none', { id: '3188' }))
+  })
+
+  it('is what helps, with its id filled in, where the facts say that the record is in the books', async () => {
+    const { id, firmId, ask, realmId } = await anIssue()
+    sandbox.company.write(realmId, { operation: 'create', entity: 'Invoice', body: invoice })
+    expect((await ask('')).text).not.toContain('class="button primary"')
+    await service.pages
+      .post(`/firms/${firmId}/issues/${id}/evidence`)
+      .set(await sessionOf(service, 'owner', firmId))
+    const { text } = await ask('')
+    expect(text).toMatch(/class="button primary" href="[^"]*\/link\?/u)
+    const [written] = theInvoice(sandbox.company.books(realmId)?.all('Invoice') ?? [])
+    expect((await ask('/link')).text).toContain(`value="${String(written?.Id)}"`)
   })
 
   it('tells what is no id, and what nothing has', async () => {
