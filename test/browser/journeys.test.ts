@@ -9,6 +9,7 @@ import { type DemoServer, startDemo } from '../support/demo-server.ts'
 import { inHost, journeys } from '../support/journeys.ts'
 import { tabTo } from '../support/keyboard.ts'
 import { type Person, personIn } from '../support/person.ts'
+import { widthOf } from '../support/width-of.ts'
 
 const guides = createGuides(catalog)
 
@@ -175,6 +176,8 @@ describeInBrowser('from an error to the books', (site) => {
         await fill(say('link.id'), id)
         await page.getByRole('button', { name: say('link.look') }).click()
         await page.getByRole('heading', { name: say('link.found', { id }) }).waitFor()
+        await page.setViewportSize({ width: 320, height: 640 })
+        expect(await widthOf(page)).toBe(320)
         await page.getByRole('button', { name: say('confirm.link') }).click()
         await waitForEnd(person, false)
         await page.locator('.head .pill.resolved').waitFor()

@@ -29,7 +29,7 @@ export function FoundEntry({ issue, id, found, company, children, say, money, da
       found.name,
     ],
     [say('confirm.number'), null, found.number],
-    [say('issue.client'), record.client?.name ?? null, found.client],
+    [say('issue.client'), record.type === 'client' ? null : (record.client?.name ?? null), found.client],
     [say('inbox.column.amount'), record.money && money(record.money), found.money && money(found.money)],
     [say('confirm.date'), record.date && day(record.date), found.date && day(found.date)],
   ] as const

@@ -24,7 +24,7 @@ export function WrittenFacts({ issue, preview, company, say, money, moment, day 
     [say('confirm.kind'), say(`recordType.${record.type}`)],
     [say('confirm.record'), record.label],
     [say('confirm.number'), written?.number ?? undefined],
-    [say('issue.client'), written?.customer ?? record.client?.name],
+    [say('issue.client'), written?.customer ?? (record.type === 'client' ? undefined : record.client?.name)],
     [say('inbox.column.amount'), amount === null ? undefined : money(amount)],
     [say('confirm.date'), date === null ? undefined : day(date)],
     [say('confirm.company'), company ?? say('confirm.company.unknown')],
