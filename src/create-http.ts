@@ -1,6 +1,7 @@
 import express, { type ErrorRequestHandler, type Express, type Request, type RequestHandler } from 'express'
 import swaggerUi from 'swagger-ui-express'
 import type { Surroundings } from './app.ts'
+import { createFirmPages } from './create-firm-pages.ts'
 import type { Problem } from './domain/problem.ts'
 import { createProbe } from './evidence/create-probe.ts'
 import { createReadEvidence } from './evidence/read-evidence.ts'
@@ -21,10 +22,7 @@ import { sendProblem } from './http/send-problem.ts'
 import { watchRequests } from './http/watch-requests.ts'
 import { notSetUp } from './quickbooks/not-set-up.ts'
 import { createPages } from './web/create-pages.tsx'
-import { createFirmVisits } from './web/firm-visits.ts'
-import { createIssuePages } from './web/issues/create-issue-pages.tsx'
 import { createPortalPages } from './web/portal/create-portal-pages.tsx'
-import { createConnectionPages } from './web/quickbooks/create-connection-pages.tsx'
 import type { Visits } from './web/visits.ts'
 import { renderProblem } from './web/problems/render-problem.tsx'
 
@@ -146,13 +144,12 @@ export async function createHttp(needs: Needs): Promise<Express> {
   }
   if (sandbox !== undefined) app.use(sandbox({ ...pagesNeed, isForeign: visits.isForeign }))
   app.use(createPortalPages({ portal, visits, ...pagesNeed }))
-  const ofFirm = { members, connections, visits, firmVisits: createFirmVisits({ firms, visits, refuse }) }
   if (quickbooks !== undefined) {
     const forms = [quickbooks.authorizeOrigin]
     app.use('/firms/:firmId/quickbooks', securityHeaders(publicUrl, { forms }))
   }
-  app.use(createConnectionPages({ firms, ...ofFirm, ...pagesNeed }))
-  app.use(createIssuePages({ issues, readEvidence, isProbed, guides, now, ...ofFirm, ...pagesNeed }))
+  const ofFirms = { config, stores, quickbooks, hosts, guides, readEvidence, isProbed, visits, newId, now }
+  app.use(createFirmPages({ ...ofFirms, ...pagesNeed }))
   app.use(
     createPages({
       root,

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { once } from 'node:events'
-import { createServer, type Server } from 'node:http'
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { pino } from 'pino'
 import { createApp } from './app.ts'
@@ -49,6 +49,9 @@ export async function serve(config: Config): Promise<Serving> {
     throw new Error(`The catalog has faults:\n${list}`)
   }
   const server = createServer()
+  const early: [IncomingMessage, ServerResponse][] = []
+  const hold = (...request: (typeof early)[number]) => early.push(request)
+  server.on('request', hold)
   server.listen(port, host)
   await once(server, 'listening')
   const storage = await openStorage(config).catch((error: unknown) => {
@@ -99,7 +102,7 @@ export async function serve(config: Config): Promise<Serving> {
       now,
       onBug: (error) => log.error({ err: error }, 'a bug'),
     })
-  const http = app.http({
+  const handle = await app.http({
     config: { ...config, publicUrl },
     stores: { ...stores, issues },
     quickbooks,
@@ -114,12 +117,8 @@ export async function serve(config: Config): Promise<Serving> {
       log.info(request, 'answered')
     },
   })
-  server.on('request', (request, response) => {
-    void http.then((handle) => {
-      handle(request, response)
-    })
-  })
-  await http
+  server.off('request', hold).on('request', handle)
+  for (const request of early) handle(...request)
   const measured =
     metricsPort === undefined ? undefined : await serveMetrics(metrics, { host, port: metricsPort })
   const stopHousekeeping = startHousekeeping({

@@ -62,24 +62,18 @@ export function startActions(needs: Needs): () => Promise<void> {
     idleMilliseconds: IDLE_MILLISECONDS,
     onError: (error) => log.error({ err: error }, 'work failed; it is taken up again'),
   })
-  const tellHost = createTellHost(work)
-  const telling = new Set<Promise<void>>()
-  const forget = [
-    stores.onDue(() => worker.wake()),
-    stores.onDecided((issue) => {
-      const told = tellHost(issue)
-        .catch((error: unknown) => log.error({ issueId: issue.id, err: error }, 'a host was not told'))
-        .finally(() => telling.delete(told))
-      telling.add(told)
-    }),
-  ]
+  const hostsToTell = createTellHost({
+    ...hosts,
+    onError: (error, issueId) => log.error({ issueId, err: error }, 'a host was not told'),
+  })
+  const listeners = [stores.onDue(() => worker.wake()), stores.onDecided((issue) => hostsToTell.add(issue))]
   return async () => {
-    for (const stopListening of forget) stopListening()
+    for (const stopListening of listeners) stopListening()
     let timer: NodeJS.Timeout | undefined
     const patience = new Promise<void>((resolve) => {
       timer = setTimeout(resolve, STOP_MILLISECONDS)
     })
-    await Promise.race([Promise.all([worker.stop(), ...telling]), patience])
+    await Promise.race([Promise.all([worker.stop(), hostsToTell.idle()]), patience])
     clearTimeout(timer)
   }
 }

@@ -1,4 +1,5 @@
 import type { ActionStep } from '../domain/advance-action.ts'
+import type { OutcomeReason } from '../domain/outcome-reason.ts'
 import type { HeldAction } from './held-action.ts'
 import { putOff } from './put-off.ts'
 import { refuse } from './refuse.ts'
@@ -12,7 +13,7 @@ export async function deleteService(held: HeldAction, work: Work): Promise<Actio
   const { issue, action } = held
   if (issue.status !== 'open') return { step: 'cancel', reason: `already-${issue.status}` }
   if (await work.isCalledOff(action)) return { step: 'cancel', reason: 'cancelled' }
-  const deleted = (reason: string | null): ActionStep => ({
+  const deleted = (reason: OutcomeReason | null): ActionStep => ({
     step: 'succeed',
     outcome: 'deleted',
     quickbooksId: null,

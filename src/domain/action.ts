@@ -1,6 +1,7 @@
 import type { Actor } from './actor.ts'
 import type { Fault } from './fault.ts'
 import type { Try } from './try.ts'
+import type { OutcomeReason } from './outcome-reason.ts'
 
 export type ActionState = 'queued' | 'waiting' | 'running' | 'succeeded' | 'refused' | 'unknown' | 'cancelled'
 
@@ -27,7 +28,7 @@ export interface Action {
   readonly state: ActionState
   readonly waitingFor: WaitingFor | null
   /** Why it was refused or cancelled. */
-  readonly reason: string | null
+  readonly reason: OutcomeReason | null
   readonly actor: Actor
   readonly note: string | null
   /** A JSON merge patch of what is sent, as JSON text. */

@@ -6,6 +6,7 @@ import { issueTransitions } from './issue-transitions.ts'
 import type { Issue } from './issue.ts'
 import { recorded } from './recorded.ts'
 import type { Try } from './try.ts'
+import type { OutcomeReason } from './outcome-reason.ts'
 
 /** What comes of an action while somebody works at it. */
 export type ActionStep =
@@ -24,16 +25,16 @@ export type ActionStep =
       readonly step: 'succeed'
       readonly outcome: NonNullable<Action['outcome']>
       readonly quickbooksId: string | null
-      readonly reason: string | null
+      readonly reason: OutcomeReason | null
     }
   | {
       readonly step: 'refuse'
-      readonly reason: string | null
+      readonly reason: OutcomeReason | null
       readonly faults: readonly Fault[]
       /** What QuickBooks or the host said instead, if it said something. */
       readonly reading: FailureReading | null
     }
-  | { readonly step: 'cancel'; readonly reason: string }
+  | { readonly step: 'cancel'; readonly reason: OutcomeReason }
   | { readonly step: 'leave-unknown' }
 
 /** Beyond this many tries a person must look. */
@@ -133,7 +134,7 @@ export function advanceAction(
 const over = { lease: null, dueAt: null, waitingFor: null } as const
 
 /** With a line of history about how the action ended. */
-function told(after: Issue, before: Issue, action: Action, now: string, reason: string | null): Issue {
+function told(after: Issue, before: Issue, action: Action, now: string, reason: OutcomeReason | null): Issue {
   const { id: actionId, kind: event, actor, note } = action
   const intuitTid = after.action?.intuitTid ?? null
   const entry = { at: now, actor, event, from: before.status, note, reason, intuitTid, actionId }

@@ -1,23 +1,19 @@
-import { isUnderWay } from './is-under-way.ts'
+import { mayCancel } from './may-cancel.ts'
 import type { Issue } from './issue.ts'
 import { recorded } from './recorded.ts'
 import type { Actor } from './actor.ts'
+import type { OutcomeReason } from './outcome-reason.ts'
 
 interface Cancellation {
   readonly actor: Actor
-  readonly reason: string
+  readonly reason: OutcomeReason
   readonly now: string
 }
 
-/**
- * Gives up an action that nobody is working at; undefined: there is none, somebody is, it has written
- * something, or nobody knows yet whether it has.
- */
+/** Gives up an action; undefined: that is not possible, or not any more. */
 export function cancelAction(issue: Issue, { actor, reason, now }: Cancellation): Issue | undefined {
   const { action } = issue
-  if (!isUnderWay(action) || action.state === 'running') return undefined
-  const last = action.tries.at(-1)
-  if (last !== undefined && (last.endedAt === null || last.outcome === 'succeeded')) return undefined
+  if (!mayCancel(action)) return undefined
   const cancelled = {
     ...action,
     state: 'cancelled' as const,
@@ -26,7 +22,6 @@ export function cancelAction(issue: Issue, { actor, reason, now }: Cancellation)
     dueAt: null,
     updatedAt: now,
   }
-  if (action.kind === 'skip' || action.kind === 'reopen') return undefined
   const entry = { at: now, actor, event: action.kind, from: issue.status, reason, actionId: action.id }
   return recorded({ ...issue, action: cancelled }, { now, entry })
 }

@@ -1,5 +1,6 @@
 import type { Actor } from './actor.ts'
 import type { IssueStatus } from './issue-status.ts'
+import type { OutcomeReason } from './outcome-reason.ts'
 
 /** What can happen to an issue. */
 export type IssueEvent = 'failure' | 'success' | 'skip' | 'reopen' | 'delete' | 'resync'
@@ -18,7 +19,7 @@ export interface HistoryEntry {
   readonly item: string | null
   readonly note: string | null
   /** Why it ended so, e.g. `books-closed`. */
-  readonly reason: string | null
+  readonly reason: OutcomeReason | null
   /** Intuit's number of the call that did it. */
   readonly intuitTid: string | null
   readonly actionId: string | null

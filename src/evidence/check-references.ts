@@ -1,3 +1,4 @@
+import type { BooksEntity } from '../quickbooks/books-entity.ts'
 import type { EntityName } from '../quickbooks/entity-name.ts'
 import type { QuickBooks } from '../quickbooks/quickbooks.ts'
 import type { ReadOutcome } from '../quickbooks/read-outcome.ts'
@@ -11,16 +12,23 @@ export interface BrokenReference extends Reference {
   readonly name: string | null
 }
 
+export interface CheckedReferences {
+  readonly outcome: 'read'
+  readonly broken: readonly BrokenReference[]
+  /** All that are there, active or not. */
+  readonly found: readonly BooksEntity[]
+}
+
 type Failed = Exclude<ReadOutcome<never>, { readonly outcome: 'read' }>
 
-/** Those of a body's references that QuickBooks would not take, read list by list. */
+/** The entries that a body refers to, read list by list: all that are there, and those that QuickBooks would not take. */
 export async function checkReferences(
   books: QuickBooks,
   body: Readonly<Record<string, unknown>>,
-): Promise<Failed | { readonly outcome: 'read'; readonly broken: readonly BrokenReference[] }> {
+): Promise<Failed | CheckedReferences> {
   const references = referencesOf(body)
   const entities: readonly EntityName[] = [...new Set(references.map(({ entity }) => entity))]
-  if (entities.length === 0) return { outcome: 'read', broken: [] }
+  if (entities.length === 0) return { outcome: 'read', broken: [], found: [] }
   const answers = await askEach(
     books,
     entities.map((entity) => ({
@@ -49,5 +57,5 @@ export async function checkReferences(
     const name = one['DisplayName'] ?? one['Name']
     return [{ ...reference, is: 'inactive', name: typeof name === 'string' ? name : null }]
   })
-  return { outcome: 'read', broken }
+  return { outcome: 'read', broken, found: [...found.values()] }
 }

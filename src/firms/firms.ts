@@ -109,7 +109,7 @@ export type Firms = ReturnType<typeof createFirms>
 /** What holds where the host says nothing of it. */
 const unsaid = { host: null, resyncBy: 'syncdoctor' } as const
 
-function firmOf({ state, ...firm }: KeptFirm): Firm {
+function firmOf({ state, id, ...firm }: KeptFirm): Firm {
   // Firms that are kept from before lack what came later.
-  return { ...unsaid, ...firm }
+  return { id, ...unsaid, ...firm }
 }

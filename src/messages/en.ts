@@ -223,10 +223,231 @@ export const en = {
   'history.success': '{actor} reported that it went through.',
   'history.skip': '{actor} skipped it.',
   'history.reopen': '{actor} reopened it.',
-  'history.delete': '{actor} deleted the service.',
-  'history.resync': '{actor} asked for a resync.',
+  'history.delete':
+    '{ended, select, done {{actor} had the service deleted.} cancelled {{actor} cancelled the deletion.} other {{actor} asked to delete the service; it was not deleted.}}',
+  'history.resync':
+    '{ended, select, done {{actor} resynced it: it went through.} cancelled {{actor} cancelled the resync.} other {{actor} asked for a resync; it did not go through.}}',
   'history.actor.key': 'The practice software',
   'history.actor.system': 'SyncDoctor',
+
+  'act.resync': 'Resync…',
+  'act.link': 'Link…',
+  'act.delete': 'Delete the service…',
+  'act.recommended': 'Recommended',
+  'act.resync.means': 'Tries once more to bring it into QuickBooks. First you see what would be written.',
+  'act.link.means': 'It is in QuickBooks already? Tell which one it is; nothing is written there.',
+  'act.delete.means': 'Deletes it in your practice software, not in QuickBooks. The last choice.',
+
+  'progress.title': 'What is being done',
+  'progress.title.over': 'What was done last',
+  'progress.kind.resync': 'Resync',
+  'progress.kind.delete': 'Deletion',
+  'progress.kind.skip': 'Skip',
+  'progress.kind.reopen': 'Reopening',
+  'progress.state.queued': 'In line',
+  'progress.state.waiting': 'Waiting',
+  'progress.state.running': 'Under way',
+  'progress.state.succeeded': 'Done',
+  'progress.state.refused': 'Not done',
+  'progress.state.unknown': 'Outcome not known',
+  'progress.state.cancelled': 'Cancelled',
+  'progress.queued': 'It is next in line and begins by itself.',
+  'progress.running': 'It is under way.',
+  'progress.waiting.until': 'At the latest on {at}, it goes on by itself.',
+  'progress.created': 'It is in QuickBooks now, created by SyncDoctor.',
+  'progress.updated': 'It is up to date in QuickBooks now, changed by SyncDoctor.',
+  'progress.linked': 'It was in QuickBooks already, and is linked now. Nothing was written there.',
+  'progress.deleted': 'The service is deleted.',
+  'progress.refused.again':
+    'QuickBooks, or your practice software, refused it once more. The guide is about what was said now.',
+  'progress.done': 'It is done.',
+  'progress.quickbooksId': 'QuickBooks ID',
+  'progress.open': 'Open it in QuickBooks',
+  'progress.tries': 'Tries',
+  'progress.try':
+    '{outcome, select, succeeded {Sent on {at}: QuickBooks took it.} refused {Sent on {at}: QuickBooks refused it.} unknown {Sent on {at}: no clear answer came.} other {Sent on {at}: no answer yet.}}',
+  'progress.by': 'Asked for by {actor} on {at}',
+  'progress.cancel': 'Cancel it',
+  'progress.look': 'Look again',
+  'progress.bulk': 'It belongs to an action on several records.',
+  'progress.bulk.link': 'Look at all of them',
+
+  'waiting.connection': 'It waits until an owner connects QuickBooks again; nothing of it is lost.',
+  'waiting.rate-limit': 'It waits for its turn: QuickBooks takes only so many requests a minute.',
+  'waiting.monthly-reads':
+    'It waits for next month: Intuit’s reads of this month are used up. Ask whoever runs SyncDoctor for more.',
+  'waiting.quickbooks': 'It waits for QuickBooks, which cannot be reached at the moment.',
+  'waiting.host': 'It waits for your practice software, which has not answered yet.',
+  'waiting.second-try': 'QuickBooks was busy. It is tried once more by itself.',
+  'waiting.outcome':
+    'No clear answer came. SyncDoctor looks into QuickBooks before it does anything else, so that nothing is written twice.',
+  'waiting.record': 'It waits until {label} is in QuickBooks. Fix that first; then this goes on by itself.',
+
+  'reason.already-resolved': 'It had gone through meanwhile. Nothing is left to do.',
+  'reason.already-skipped': 'Somebody skipped it meanwhile. Reopen it if it should be in QuickBooks.',
+  'reason.already-deleted': 'Its service was deleted meanwhile. Nothing is left to do.',
+  'reason.books-closed':
+    'Its date lies in closed books, so that nothing was sent. Ask your accountant: the date is moved into an open period, or the books are opened; then resync.',
+  'reason.by-hand':
+    'Your practice software takes no calls of SyncDoctor, so that the service is still there. Delete it there by hand, correct the service income account, and make a new service.',
+  'reason.cancelled': 'Somebody cancelled it before anything was sent. Resync when you are ready.',
+  'reason.gone-from-host':
+    'Your practice software does not know this record any more. If it was deleted there on purpose, skip it here.',
+  'reason.host-not-told':
+    'It is in QuickBooks, but your practice software did not take its number. Link it there by hand, or it may send it a second time.',
+  'reason.host-reported-failure':
+    'Your practice software tried it and reported that it failed again. Follow the guide, which is about that failure, then resync.',
+  'reason.host-silent':
+    'Your practice software did not answer in time. Look there whether it is done, then try again.',
+  'reason.internal-error':
+    'SyncDoctor met a fault of its own, and nothing was sent. Try again later; if it stays, tell support.',
+  'reason.needs-deleted-record':
+    'It needs a record that was deleted. Choose another one for it in your practice software, then resync.',
+  'reason.needs-skipped-record':
+    'It needs a record that was skipped, and so is not in QuickBooks. Reopen and resync that one first.',
+  'reason.no-exact-match':
+    'QuickBooks has no active customer of exactly this name. Link it to the right customer, or correct the name; then resync.',
+  'reason.no-host-address':
+    'Your practice software is to send it, but SyncDoctor does not know its address. Ask whoever set SyncDoctor up for your firm.',
+  'reason.no-payload':
+    'Nobody kept what was sent, so that it cannot be sent again from here. Sync it from your practice software.',
+  'reason.not-in-books':
+    'QuickBooks has nothing of this kind under that number, so that nothing was linked. Look the number up in QuickBooks and try again.',
+  'reason.number-taken':
+    'Another document has its number, so that nothing was sent. Change the number as the guide says, then resync.',
+  'reason.perhaps-in-books':
+    'QuickBooks has a document of the same client, day and amount, so that nothing was sent. Compare the two: link it if it is the same, otherwise change what tells them apart and resync.',
+  'reason.reference-inactive':
+    'It names an account, an item or a person that is inactive in QuickBooks, so that nothing was sent. Make that one active, then resync.',
+  'reason.reference-missing':
+    'It names an account, an item or a person that QuickBooks does not have, so that nothing was sent. Choose another one in your practice software, then resync.',
+  'reason.service-in-use':
+    'Open records still need this service, so that it was not deleted. Give these another service first, then delete it.',
+  'reason.skipped': 'Somebody skipped the record while it waited. Reopen it if it should be in QuickBooks.',
+  'reason.unknown-entity':
+    'SyncDoctor does not write records of this kind. Sync it from your practice software.',
+  'reason.unknown-outcome':
+    'Nobody could find out whether QuickBooks took it. Look there yourself: link it if it is there; otherwise resync, which looks once more before it sends anything.',
+  'reason.role-may-not': 'Only an owner or admin of the firm can do this.',
+  'reason.not-open': 'It is not open, so that there is nothing to do.',
+  'reason.not-skipped': 'It is not skipped, so that there is nothing to take back.',
+  'reason.not-for-this-error': 'This does not help with this error.',
+  'reason.under-way': 'Something is being done about it already. Wait for that, or cancel it.',
+  'reason.not-found': 'The issue is cleared away.',
+  'reason.changed': 'It changed meanwhile. Look at it again.',
+
+  'confirm.resync.title': 'Resync {label}?',
+  'confirm.link.title': 'Link {label}?',
+  'confirm.delete.title': 'Delete {label}?',
+  'confirm.back': 'Back to the issue',
+  'confirm.what': 'What would be done',
+  'confirm.write':
+    '{operation, select, update {SyncDoctor would change it in QuickBooks, once.} other {SyncDoctor would create it in QuickBooks, once.}}',
+  'confirm.linked':
+    'It is in QuickBooks already, as No. {id}. Nothing would be written; your practice software would be told.',
+  'confirm.match':
+    'Nothing would be written. SyncDoctor would look for a customer of exactly this name, and link it.',
+  'confirm.host-pushes': 'SyncDoctor would ask your practice software to send it, and wait for its report.',
+  'confirm.waits': 'Nothing would be sent yet.',
+  'confirm.refused': 'Nothing would be sent.',
+  'confirm.refused.host': 'Your practice software itself would not send it, and says: “{error}”',
+  'confirm.unread':
+    'What would happen cannot be told in advance. It is looked up again before anything is written.',
+  'confirm.kind': 'Kind',
+  'confirm.record': 'Record',
+  'confirm.number': 'Number',
+  'confirm.date': 'Date',
+  'confirm.company': 'QuickBooks company',
+  'confirm.company.unknown': 'not connected',
+  'confirm.accounts': 'Accounts it touches',
+  'confirm.period': 'Period',
+  'confirm.period.open': 'open, as far as QuickBooks tells',
+  'confirm.period.closed': 'closed until {date}',
+  'confirm.period.unread': 'not read',
+  'confirm.source': 'Based on',
+  'confirm.source.host': 'your practice software, read on {at}',
+  'confirm.source.stored': 'what was sent when it failed, on {at}',
+  'confirm.advice': 'Does it help?',
+  'confirm.advice.recommended': 'By what was read, this is what helps now.',
+  'confirm.unchecked': 'What was not checked',
+  'confirm.unchecked.tax': 'Whether the period is filed with the tax office.',
+  'confirm.unchecked.bank':
+    'Whether somebody entered it under another number, or matched it with a bank line.',
+  'confirm.unchecked.person':
+    'Whether this is the right client. SyncDoctor compares names and amounts, not people.',
+  'confirm.unchecked.books': 'The books: they could not be read.',
+  'confirm.unchecked.closed': 'Whether its date lies in closed books.',
+  'confirm.unchecked.references': 'Whether the items and accounts it names are active.',
+  'confirm.dependents':
+    '{count, plural, =0 {No other open issue here waits for this one.} one {# other open issue here waits for this one.} other {# other open issues here wait for this one.}}',
+  'confirm.dependents.more': 'At least {count} other open issues here wait for this one.',
+  'confirm.resync': 'Resync now',
+  'confirm.link': 'Link now',
+  'confirm.delete': 'Delete the service now',
+  'confirm.not-possible': 'This is not possible now',
+  'link.id': 'QuickBooks ID',
+  'link.id.hint': 'The number at the end of the address when you open it in QuickBooks.',
+  'link.id.wrong': 'A QuickBooks ID has digits only.',
+  'link.look': 'Look it up',
+  'link.found': 'This is what QuickBooks has under No. {id}',
+  'link.compare':
+    'Compare it with {label}. Link only if it is the very same; a link to the wrong one puts later payments on it.',
+  'link.none': 'QuickBooks has nothing of this kind under No. {id}.',
+  'link.unread': 'QuickBooks could not be asked what No. {id} is. Try again in a minute.',
+  'link.name': 'Name',
+  'link.inactive': 'It is inactive in QuickBooks.',
+  'delete.means':
+    'The service is deleted in your practice software. QuickBooks keeps what it has, and past invoices stay as they are.',
+  'delete.after':
+    'Afterwards: correct the service income account in the settings, make a new service, and sync it.',
+  'delete.noHost':
+    'Your practice software takes no calls of SyncDoctor: here it is only marked as deleted, and you delete it there by hand.',
+  'delete.needed': 'Open records still need it: it would not be deleted.',
+  'delete.name': 'To be sure, type the name of the service: {label}',
+  'delete.name.wrong': 'This is not the name of the service. Nothing was done.',
+
+  'bulk.column.select': 'Choose',
+  'bulk.select': 'Choose {label}',
+  'bulk.select.all': 'Choose all on this page',
+  'bulk.bar': 'Several at once',
+  'bulk.preview.resync': 'Resync the chosen…',
+  'bulk.preview.skip': 'Skip the chosen…',
+  'bulk.preview.all.resync':
+    '{count, plural, =0 {Resync all that fit…} one {Resync the one that fits…} other {Resync all # that fit…}}',
+  'bulk.preview.all.skip':
+    '{count, plural, =0 {Skip all that fit…} one {Skip the one that fits…} other {Skip all # that fit…}}',
+  'bulk.none': 'Choose at least one record first.',
+  'bulk.tooMany': 'More than {count} records fit. Narrow the list down first.',
+  'bulk.title.resync': '{count, plural, one {Resync # record?} other {Resync # records?}}',
+  'bulk.title.skip': '{count, plural, one {Skip # record?} other {Skip # records?}}',
+  'bulk.forecast':
+    'Nothing has been done yet. This is what would happen, as far as is known without asking QuickBooks; each record is checked again before anything is written.',
+  'bulk.order':
+    'In this order: clients, services, invoices, payments, refunds, expenses. A record whose client or service is not in QuickBooks waits for it and is not sent.',
+  'bulk.would.queued': '{kind, select, skip {would be skipped} other {would be sent}}',
+  'bulk.would.waiting': 'would wait',
+  'bulk.would.running': 'is under way already',
+  'bulk.would.refused': 'would be left as it is',
+  'bulk.total': '{state}: {count}',
+  'bulk.column.result': 'What would happen',
+  'bulk.column.state': 'Where it stands',
+  'bulk.start.resync': '{count, plural, one {Resync # record now} other {Resync # records now}}',
+  'bulk.start.skip': '{count, plural, one {Skip # record now} other {Skip # records now}}',
+  'bulk.nothing': 'Nothing can be done for these records this way.',
+  'bulk.running.resync': 'Resync of several records',
+  'bulk.running.skip': 'Skipping several records',
+  'bulk.progress': '{over} of {total} are over',
+  'bulk.finished': 'All {total} are over.',
+  'bulk.cancelling': 'It is cancelled: nothing more begins; what is at work ends.',
+  'bulk.cancelled': 'It was cancelled. What had begun by then came to its end.',
+  'bulk.cancel': 'Cancel the rest',
+  'bulk.cancel.means':
+    'What has not begun is not begun. What is at work ends by itself, so that nothing is left half done.',
+  'bulk.results': 'Record by record',
+  'bulk.gone': 'cleared away',
+  'bulk.underWay': 'Several records are being worked at.',
+  'bulk.underWay.link': 'Look how far it is',
+  'bulk.by': 'Asked for by {actor} on {at}',
 
   'nav.connection': 'Connection',
   'connection.title': 'Connection to QuickBooks',

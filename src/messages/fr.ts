@@ -230,10 +230,239 @@ export const fr: Readonly<Record<keyof typeof en, string>> = {
   'history.success': '{actor} a signalé que l’envoi a réussi.',
   'history.skip': '{actor} l’a ignoré.',
   'history.reopen': '{actor} l’a rouvert.',
-  'history.delete': '{actor} a supprimé le service.',
-  'history.resync': '{actor} a demandé une nouvelle synchronisation.',
+  'history.delete':
+    '{ended, select, done {{actor} a fait supprimer le service.} cancelled {{actor} a annulé la suppression.} other {{actor} a demandé de supprimer le service; il n’a pas été supprimé.}}',
+  'history.resync':
+    '{ended, select, done {{actor} a relancé la synchronisation : elle a réussi.} cancelled {{actor} a annulé la relance.} other {{actor} a demandé une relance; elle n’a pas réussi.}}',
   'history.actor.key': 'Le logiciel de gestion',
   'history.actor.system': 'SyncDoctor',
+
+  'act.resync': 'Relancer la synchronisation…',
+  'act.link': 'Lier…',
+  'act.delete': 'Supprimer le service…',
+  'act.recommended': 'Recommandé',
+  'act.resync.means':
+    'Tente une fois de plus de l’inscrire dans QuickBooks. Vous voyez d’abord ce qui serait écrit.',
+  'act.link.means': 'Il est déjà dans QuickBooks? Dites lequel c’est; rien n’y est écrit.',
+  'act.delete.means': 'Le supprime dans votre logiciel de gestion, pas dans QuickBooks. Le dernier recours.',
+
+  'progress.title': 'Ce qui est en cours',
+  'progress.title.over': 'Ce qui a été fait en dernier',
+  'progress.kind.resync': 'Synchronisation',
+  'progress.kind.delete': 'Suppression',
+  'progress.kind.skip': 'Mise à l’écart',
+  'progress.kind.reopen': 'Réouverture',
+  'progress.state.queued': 'En file',
+  'progress.state.waiting': 'En attente',
+  'progress.state.running': 'En cours',
+  'progress.state.succeeded': 'Fait',
+  'progress.state.refused': 'Non fait',
+  'progress.state.unknown': 'Résultat inconnu',
+  'progress.state.cancelled': 'Annulé',
+  'progress.queued': 'C’est le suivant dans la file; cela commence sans vous.',
+  'progress.running': 'C’est en cours.',
+  'progress.waiting.until': 'Au plus tard le {at}, cela reprend de soi-même.',
+  'progress.created': 'L’élément est maintenant dans QuickBooks, créé par SyncDoctor.',
+  'progress.updated': 'L’élément est maintenant à jour dans QuickBooks, modifié par SyncDoctor.',
+  'progress.linked': 'L’élément était déjà dans QuickBooks; il est maintenant lié. Rien n’y a été écrit.',
+  'progress.deleted': 'Le service est supprimé.',
+  'progress.refused.again':
+    'QuickBooks, ou votre logiciel de gestion, l’a refusé une fois de plus. Le guide porte sur ce qui vient d’être dit.',
+  'progress.done': 'C’est fait.',
+  'progress.quickbooksId': 'Identifiant QuickBooks',
+  'progress.open': 'Ouvrir dans QuickBooks',
+  'progress.tries': 'Tentatives',
+  'progress.try':
+    '{outcome, select, succeeded {Envoyé le {at} : QuickBooks l’a accepté.} refused {Envoyé le {at} : QuickBooks l’a refusé.} unknown {Envoyé le {at} : aucune réponse claire.} other {Envoyé le {at} : pas encore de réponse.}}',
+  'progress.by': 'Demandé par {actor} le {at}',
+  'progress.cancel': 'Annuler la demande',
+  'progress.look': 'Regarder de nouveau',
+  'progress.bulk': 'Cela fait partie d’une action sur plusieurs éléments.',
+  'progress.bulk.link': 'Voir tous ces éléments',
+
+  'waiting.connection': 'L’action attend qu’un propriétaire reconnecte QuickBooks; rien n’en est perdu.',
+  'waiting.rate-limit':
+    'L’action attend son tour : QuickBooks n’accepte qu’un certain nombre de requêtes par minute.',
+  'waiting.monthly-reads':
+    'L’action attend le mois prochain : les lectures du mois permises par Intuit sont épuisées. Demandez-en davantage à la personne qui exploite SyncDoctor.',
+  'waiting.quickbooks': 'L’action attend QuickBooks, qui est injoignable pour l’instant.',
+  'waiting.host': 'L’action attend votre logiciel de gestion, qui n’a pas encore répondu.',
+  'waiting.second-try': 'QuickBooks était occupé. Une autre tentative se fera sans vous.',
+  'waiting.outcome':
+    'Aucune réponse claire n’est venue. SyncDoctor regarde dans QuickBooks avant de faire quoi que ce soit, pour que rien ne soit écrit deux fois.',
+  'waiting.record':
+    'L’action attend que {label} soit dans QuickBooks. Corrigez cela d’abord; la suite se fera sans vous.',
+
+  'reason.already-resolved': 'L’envoi avait réussi entre-temps. Il n’y a plus rien à faire.',
+  'reason.already-skipped':
+    'Quelqu’un l’a ignoré entre-temps. Rouvrez-le s’il doit se trouver dans QuickBooks.',
+  'reason.already-deleted': 'Le service a été supprimé entre-temps. Il n’y a plus rien à faire.',
+  'reason.books-closed':
+    'Sa date tombe dans une période fermée; rien n’a donc été envoyé. Demandez à votre comptable de déplacer la date dans une période ouverte ou d’ouvrir les livres, puis relancez.',
+  'reason.by-hand':
+    'Votre logiciel de gestion ne reçoit pas les appels de SyncDoctor; le service y est donc encore. Supprimez-le là-bas à la main, corrigez le compte de revenus du service et créez un nouveau service.',
+  'reason.cancelled': 'Quelqu’un l’a annulé avant tout envoi. Relancez quand vous serez prêt.',
+  'reason.gone-from-host':
+    'Votre logiciel de gestion ne connaît plus cet élément. S’il y a été supprimé volontairement, ignorez-le ici.',
+  'reason.host-not-told':
+    'L’élément est dans QuickBooks, mais votre logiciel de gestion n’a pas pris son numéro. Liez-le là-bas à la main, sinon il pourrait être envoyé une deuxième fois.',
+  'reason.host-reported-failure':
+    'Votre logiciel de gestion a essayé et signale un nouvel échec. Suivez le guide, qui porte sur cet échec, puis relancez.',
+  'reason.host-silent':
+    'Votre logiciel de gestion n’a pas répondu à temps. Regardez là-bas si c’est fait, puis réessayez.',
+  'reason.internal-error':
+    'SyncDoctor a rencontré une erreur de son côté, et rien n’a été envoyé. Réessayez plus tard; si cela persiste, avisez le soutien.',
+  'reason.needs-deleted-record':
+    'L’élément a besoin d’un autre qui a été supprimé. Choisissez-en un autre dans votre logiciel de gestion, puis relancez.',
+  'reason.needs-skipped-record':
+    'L’élément a besoin d’un autre qui a été ignoré et n’est donc pas dans QuickBooks. Rouvrez et relancez d’abord celui-là.',
+  'reason.no-exact-match':
+    'QuickBooks n’a aucun client actif portant exactement ce nom. Liez-le au bon client ou corrigez le nom, puis relancez.',
+  'reason.no-host-address':
+    'C’est votre logiciel de gestion qui doit l’envoyer, mais SyncDoctor ne connaît pas son adresse. Parlez-en à la personne qui a configuré SyncDoctor pour votre cabinet.',
+  'reason.no-payload':
+    'Personne n’a conservé ce qui avait été envoyé; on ne peut donc pas le renvoyer d’ici. Synchronisez-le depuis votre logiciel de gestion.',
+  'reason.not-in-books':
+    'QuickBooks n’a rien de ce type sous ce numéro; rien n’a donc été lié. Cherchez le numéro dans QuickBooks et réessayez.',
+  'reason.number-taken':
+    'Un autre document porte son numéro; rien n’a donc été envoyé. Changez le numéro comme le dit le guide, puis relancez.',
+  'reason.perhaps-in-books':
+    'QuickBooks a un document du même client, du même jour et du même montant; rien n’a donc été envoyé. Comparez les deux : liez l’élément si c’est le même, sinon changez ce qui les distingue et relancez.',
+  'reason.reference-inactive':
+    'L’élément nomme un compte, un article ou une personne inactifs dans QuickBooks; rien n’a donc été envoyé. Rendez-le actif, puis relancez.',
+  'reason.reference-missing':
+    'L’élément nomme un compte, un article ou une personne que QuickBooks n’a pas; rien n’a donc été envoyé. Choisissez-en un autre dans votre logiciel de gestion, puis relancez.',
+  'reason.service-in-use':
+    'Des éléments ouverts ont encore besoin de ce service; il n’a donc pas été supprimé. Donnez-leur d’abord un autre service, puis supprimez-le.',
+  'reason.skipped':
+    'Quelqu’un a ignoré l’élément pendant l’attente. Rouvrez-le s’il doit se trouver dans QuickBooks.',
+  'reason.unknown-entity':
+    'SyncDoctor n’écrit pas d’éléments de ce type. Synchronisez-le depuis votre logiciel de gestion.',
+  'reason.unknown-outcome':
+    'Personne n’a pu établir si QuickBooks l’a pris. Regardez vous-même : liez-le s’il y est; sinon relancez, ce qui regarde encore une fois avant tout envoi.',
+  'reason.role-may-not': 'Seul un propriétaire ou un administrateur du cabinet peut le faire.',
+  'reason.not-open': 'Le problème n’est pas ouvert; il n’y a donc rien à faire.',
+  'reason.not-skipped': 'L’élément n’est pas ignoré; il n’y a donc rien à annuler.',
+  'reason.not-for-this-error': 'Cela n’aide pas pour cette erreur.',
+  'reason.under-way': 'Quelque chose est déjà en cours à ce sujet. Attendez la fin, ou annulez.',
+  'reason.not-found': 'Le problème a été effacé.',
+  'reason.changed': 'Cela a changé entre-temps. Regardez de nouveau.',
+
+  'confirm.resync.title': 'Relancer la synchronisation de « {label} »?',
+  'confirm.link.title': 'Lier « {label} »?',
+  'confirm.delete.title': 'Supprimer « {label} »?',
+  'confirm.back': 'Retour au problème',
+  'confirm.what': 'Ce qui serait fait',
+  'confirm.write':
+    '{operation, select, update {SyncDoctor le modifierait dans QuickBooks, une seule fois.} other {SyncDoctor le créerait dans QuickBooks, une seule fois.}}',
+  'confirm.linked':
+    'L’élément est déjà dans QuickBooks, sous le n° {id}. Rien ne serait écrit; votre logiciel de gestion en serait averti.',
+  'confirm.match':
+    'Rien ne serait écrit. SyncDoctor chercherait un client portant exactement ce nom et le lierait.',
+  'confirm.host-pushes':
+    'SyncDoctor demanderait à votre logiciel de gestion de l’envoyer et attendrait son rapport.',
+  'confirm.waits': 'Rien ne serait encore envoyé.',
+  'confirm.refused': 'Rien ne serait envoyé.',
+  'confirm.refused.host': 'Votre logiciel de gestion lui-même ne l’enverrait pas et dit : « {error} »',
+  'confirm.unread':
+    'On ne peut dire d’avance ce qui arriverait. Tout est vérifié de nouveau avant d’écrire quoi que ce soit.',
+  'confirm.kind': 'Type',
+  'confirm.record': 'Élément',
+  'confirm.number': 'Numéro',
+  'confirm.date': 'Date',
+  'confirm.company': 'Entreprise QuickBooks',
+  'confirm.company.unknown': 'non connectée',
+  'confirm.accounts': 'Comptes touchés',
+  'confirm.period': 'Période',
+  'confirm.period.open': 'ouverte, d’après QuickBooks',
+  'confirm.period.closed': 'fermée jusqu’au {date}',
+  'confirm.period.unread': 'non lue',
+  'confirm.source': 'D’après',
+  'confirm.source.host': 'votre logiciel de gestion, lu le {at}',
+  'confirm.source.stored': 'ce qui avait été envoyé lors de l’échec, le {at}',
+  'confirm.advice': 'Est-ce utile?',
+  'confirm.advice.recommended': 'D’après ce qui a été lu, c’est ce qui aide maintenant.',
+  'confirm.unchecked': 'Ce qui n’a pas été vérifié',
+  'confirm.unchecked.tax': 'Si la période a été déclarée au fisc.',
+  'confirm.unchecked.bank':
+    'Si quelqu’un l’a saisi sous un autre numéro ou l’a rapproché d’une ligne bancaire.',
+  'confirm.unchecked.person':
+    'Si c’est le bon client. SyncDoctor compare des noms et des montants, pas des personnes.',
+  'confirm.unchecked.books': 'Les livres : ils n’ont pas pu être lus.',
+  'confirm.unchecked.closed': 'Si sa date tombe dans une période fermée.',
+  'confirm.unchecked.references': 'Si les articles et les comptes nommés sont actifs.',
+  'confirm.dependents':
+    '{count, plural, =0 {Ici, aucun autre problème ouvert n’attend celui-ci.} one {Ici, # autre problème ouvert attend celui-ci.} other {Ici, # autres problèmes ouverts attendent celui-ci.}}',
+  'confirm.dependents.more': 'Ici, au moins {count} autres problèmes ouverts attendent celui-ci.',
+  'confirm.resync': 'Relancer maintenant',
+  'confirm.link': 'Lier maintenant',
+  'confirm.delete': 'Supprimer le service maintenant',
+  'confirm.not-possible': 'Ce n’est pas possible maintenant',
+  'link.id': 'Identifiant QuickBooks',
+  'link.id.hint': 'Le nombre à la fin de l’adresse quand vous l’ouvrez dans QuickBooks.',
+  'link.id.wrong': 'Un identifiant QuickBooks ne comporte que des chiffres.',
+  'link.look': 'Chercher',
+  'link.found': 'Voici ce que QuickBooks a sous le n° {id}',
+  'link.compare':
+    'Comparez avec {label}. Ne liez que si c’est exactement le même; un mauvais lien y porterait les paiements suivants.',
+  'link.none': 'QuickBooks n’a rien de ce type sous le n° {id}.',
+  'link.unread': 'QuickBooks n’a pas pu dire ce qu’est le n° {id}. Réessayez dans une minute.',
+  'link.name': 'Nom',
+  'link.inactive': 'Il est inactif dans QuickBooks.',
+  'delete.means':
+    'Le service est supprimé dans votre logiciel de gestion. QuickBooks garde ce qu’il a, et les factures passées restent telles quelles.',
+  'delete.after':
+    'Ensuite : corrigez le compte de revenus du service dans les paramètres, créez un nouveau service et synchronisez-le.',
+  'delete.noHost':
+    'Votre logiciel de gestion ne reçoit pas les appels de SyncDoctor : ici, le service est seulement marqué comme supprimé; supprimez-le là-bas à la main.',
+  'delete.needed': 'Des éléments ouverts en ont encore besoin : il ne serait pas supprimé.',
+  'delete.name': 'Pour être sûr, tapez le nom du service : {label}',
+  'delete.name.wrong': 'Ce n’est pas le nom du service. Rien n’a été fait.',
+
+  'bulk.column.select': 'Choisir',
+  'bulk.select': 'Choisir {label}',
+  'bulk.select.all': 'Choisir tout sur cette page',
+  'bulk.bar': 'Plusieurs à la fois',
+  'bulk.preview.resync': 'Relancer les éléments choisis…',
+  'bulk.preview.skip': 'Ignorer les éléments choisis…',
+  'bulk.preview.all.resync':
+    '{count, plural, =0 {Relancer tout ce qui correspond…} one {Relancer le seul qui correspond…} other {Relancer les # qui correspondent…}}',
+  'bulk.preview.all.skip':
+    '{count, plural, =0 {Ignorer tout ce qui correspond…} one {Ignorer le seul qui correspond…} other {Ignorer les # qui correspondent…}}',
+  'bulk.none': 'Choisissez d’abord au moins un élément.',
+  'bulk.tooMany': 'Plus de {count} éléments correspondent. Resserrez d’abord la liste.',
+  'bulk.title.resync': '{count, plural, one {Relancer # élément?} other {Relancer # éléments?}}',
+  'bulk.title.skip': '{count, plural, one {Ignorer # élément?} other {Ignorer # éléments?}}',
+  'bulk.forecast':
+    'Rien n’a encore été fait. Voici ce qui arriverait, autant qu’on le sache sans interroger QuickBooks; chaque élément est vérifié de nouveau avant d’écrire quoi que ce soit.',
+  'bulk.order':
+    'Dans cet ordre : clients, services, factures, paiements, remboursements, dépenses. Un élément dont le client ou le service n’est pas dans QuickBooks l’attend et n’est pas envoyé.',
+  'bulk.would.queued': '{kind, select, skip {serait ignoré} other {serait envoyé}}',
+  'bulk.would.waiting': 'attendrait',
+  'bulk.would.running': 'est déjà en cours',
+  'bulk.would.refused': 'resterait tel quel',
+  'bulk.total': '{state} : {count}',
+  'bulk.column.result': 'Ce qui arriverait',
+  'bulk.column.state': 'Où il en est',
+  'bulk.start.resync':
+    '{count, plural, one {Relancer # élément maintenant} other {Relancer # éléments maintenant}}',
+  'bulk.start.skip':
+    '{count, plural, one {Ignorer # élément maintenant} other {Ignorer # éléments maintenant}}',
+  'bulk.nothing': 'Rien ne peut être fait de cette façon pour ces éléments.',
+  'bulk.running.resync': 'Relance de plusieurs éléments',
+  'bulk.running.skip': 'Mise à l’écart de plusieurs éléments',
+  'bulk.progress': '{over} sur {total} sont terminés',
+  'bulk.finished': 'Les {total} sont terminés.',
+  'bulk.cancelling': 'C’est annulé : plus rien ne commence; ce qui est en cours se termine.',
+  'bulk.cancelled': 'C’était annulé. Ce qui avait commencé est allé à son terme.',
+  'bulk.cancel': 'Annuler le reste',
+  'bulk.cancel.means':
+    'Ce qui n’a pas commencé ne commencera pas. Ce qui est en cours se termine de soi-même, pour que rien ne reste à moitié fait.',
+  'bulk.results': 'Élément par élément',
+  'bulk.gone': 'effacé',
+  'bulk.underWay': 'Plusieurs éléments sont en cours de traitement.',
+  'bulk.underWay.link': 'Voir où cela en est',
+  'bulk.by': 'Demandé par {actor} le {at}',
 
   'nav.connection': 'Connexion',
   'connection.title': 'Connexion à QuickBooks',

@@ -14,6 +14,7 @@ import { Answer } from './diagnose/answer.tsx'
 import { DiagnosePage } from './diagnose/diagnose-page.tsx'
 import { ArticlePage } from './errors/article-page.tsx'
 import { ErrorsPage } from './errors/errors-page.tsx'
+import { formField } from './form-field.ts'
 import { pageContext } from './page-context.ts'
 import { ProblemPage } from './problems/problem-page.tsx'
 import { renderPage } from './render-page.ts'
@@ -60,8 +61,8 @@ export function createPages(needs: Needs): Router {
       const page = contextOf(request)
       const { language, say } = page
       const body: unknown = request.body
-      const error = field(body, 'error')
-      const recordType = recordTypes.find((type) => type === field(body, 'recordType'))
+      const error = formField(body, 'error')
+      const recordType = recordTypes.find((type) => type === formField(body, 'recordType'))
       const form = { ...page, error, recordType: recordType ?? '' }
       const mistake =
         error.trim() === ''
@@ -126,12 +127,6 @@ export function createPages(needs: Needs): Router {
     renderPage(response, 200, page.language, <ProblemPage {...page} code={code} path={request.path} />)
   })
   return router
-}
-
-function field(body: unknown, name: string): string {
-  const value =
-    typeof body === 'object' && body !== null ? (body as Record<string, unknown>)[name] : undefined
-  return typeof value === 'string' ? value : ''
 }
 
 function isProblemCode(code: string): code is ProblemCode {

@@ -148,6 +148,19 @@ describe('forty issues that are resynced in bulk', () => {
     expect(acme.books.ledger).toHaveLength(40)
   })
 
+  it('go on some at once, so that others find places between them', async () => {
+    const acme = aFirm('some')
+    const ids: string[] = []
+    for (let i = 0; i < 60; i += 1) ids.push(await acme.fails('client', i))
+    await acme.ask(ids)
+    await workAt(stores, now, { ...acme.work, rounds: 1 })
+    expect(countsOf(await acme.results())).toMatchObject({ queued: 60 })
+    const asked = await Promise.all(ids.map(async (id) => (await acme.issueOf(id)).action))
+    expect(asked.filter((action) => action?.state === 'queued')).toHaveLength(24)
+    await acme.settle()
+    expect(countsOf(await acme.results())).toMatchObject({ succeeded: 60 })
+  })
+
   it('wait for a client that failed, and are not sent before it is there', async () => {
     const acme = aFirm('base')
     const client = await acme.fails('client', 1, { operation: 'match', payload: undefined })

@@ -45,7 +45,7 @@ async function asked() {
 }
 
 async function giveUp(claimed: readonly HeldAction[]): Promise<void> {
-  for (const held of claimed) await held.advance({ step: 'cancel', reason: 'x' })
+  for (const held of claimed) await held.advance({ step: 'cancel', reason: 'cancelled' })
 }
 
 describe('the work of a worker that vanished', () => {
@@ -66,7 +66,7 @@ describe('the work of a worker that vanished', () => {
     pass(35_000)
     await at.performDue()
     const ended = await action()
-    await expect(held?.advance({ step: 'cancel', reason: 'late' })).rejects.toThrow(LeaseLost)
+    await expect(held?.advance({ step: 'cancel', reason: 'cancelled' })).rejects.toThrow(LeaseLost)
     await expect(held?.refresh()).rejects.toThrow(LeaseLost)
     expect(await action()).toEqual(ended)
   })
@@ -80,7 +80,7 @@ describe('the work of a worker that vanished', () => {
       expect(await at.performDue()).toBe(0)
     }
     expect(await action()).toMatchObject({ state: 'running' })
-    await held?.advance({ step: 'cancel', reason: 'x' })
+    await held?.advance({ step: 'cancel', reason: 'cancelled' })
   })
 })
 

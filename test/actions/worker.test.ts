@@ -45,7 +45,7 @@ function diary() {
 function start(needs: Partial<Parameters<typeof startWorker>[0]>): Worker {
   const worker = startWorker({
     claimDue: (most) => at.claimDue(most),
-    perform: (held) => held.advance({ step: 'cancel', reason: 'done' }),
+    perform: (held) => held.advance({ step: 'cancel', reason: 'cancelled' }),
     claimBulks: async () => [],
     advanceBulk: async () => undefined,
     hurryBulk: async () => {},
@@ -68,13 +68,13 @@ describe('a worker', () => {
     const { tell, next } = diary()
     const first = await asked()
     const perform = async (held: HeldAction) => {
-      await held.advance({ step: 'cancel', reason: 'done' })
+      await held.advance({ step: 'cancel', reason: 'cancelled' })
       tell('performed', held.action.id)
     }
     const performed = next('performed')
     const worker = start({ perform })
     await performed
-    expect(await first.action()).toMatchObject({ state: 'cancelled', reason: 'done' })
+    expect(await first.action()).toMatchObject({ state: 'cancelled', reason: 'cancelled' })
     const again = next('performed')
     const second = await asked()
     worker.wake()
@@ -109,7 +109,7 @@ describe('a worker', () => {
       perform: async (held) => {
         most = Math.max(most, (atWork += 1))
         await new Promise(setImmediate)
-        await held.advance({ step: 'cancel', reason: 'done' })
+        await held.advance({ step: 'cancel', reason: 'cancelled' })
         atWork -= 1
         if ((left -= 1) === 0) tell('done')
       },
@@ -130,7 +130,7 @@ describe('a worker', () => {
         await new Promise<void>((resolve) => {
           finish = resolve
         })
-        await held.advance({ step: 'cancel', reason: 'done' })
+        await held.advance({ step: 'cancel', reason: 'cancelled' })
       },
     })
     await begun
@@ -166,12 +166,12 @@ describe('a worker', () => {
       perform: async (held) => {
         // As long as several leases last.
         while (renewed < 8) await next('renewed')
-        await held.advance({ step: 'cancel', reason: 'done' })
+        await held.advance({ step: 'cancel', reason: 'cancelled' })
         tell('ended')
       },
     })
     await ended
-    expect(await action()).toMatchObject({ state: 'cancelled', reason: 'done' })
+    expect(await action()).toMatchObject({ state: 'cancelled', reason: 'cancelled' })
   })
 
   it('is not disturbed by a lease that it has lost, and tells of everything else', async () => {
@@ -181,11 +181,11 @@ describe('a worker', () => {
     await asked()
     await asked()
     const told = next('told')
-    const thrown = [new LeaseLost(), bug]
+    const thrown: Error[] = [new LeaseLost(), bug]
     start({
       places: 1,
       perform: async (held) => {
-        await held.advance({ step: 'cancel', reason: 'done' })
+        await held.advance({ step: 'cancel', reason: 'cancelled' })
         throw thrown.shift() ?? bug
       },
       onError: (error) => {
@@ -210,7 +210,7 @@ describe('a worker', () => {
         return at.claimDue(most)
       },
       perform: async (held) => {
-        await held.advance({ step: 'cancel', reason: 'done' })
+        await held.advance({ step: 'cancel', reason: 'cancelled' })
         tell('performed')
       },
       onError: (error) => {
@@ -263,7 +263,7 @@ describe('a worker', () => {
     const hurried = next('hurried')
     start({
       perform: async (held) => {
-        await held.advance({ step: 'cancel', reason: 'done' })
+        await held.advance({ step: 'cancel', reason: 'cancelled' })
         if ((performed += 1) === 1) await new Promise(setImmediate)
       },
       hurryBulk: async (bulkId) => {

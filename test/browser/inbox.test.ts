@@ -99,7 +99,7 @@ describeInBrowser('the inbox of a firm', (site) => {
           await menuOf(page, 'Café Léa').click()
           await page.getByText(say('decision.skip.means', { type: 'client', label: 'Café Léa' })).waitFor()
           await rowOf(page, 'Café Léa')
-            .getByRole('button', { name: say('decision.skip') })
+            .getByRole('button', { name: say('decision.skip'), exact: true })
             .click()
           await done(page, 'skip', 'Café Léa').waitFor()
           await banner(page, 2).waitFor()
@@ -112,7 +112,7 @@ describeInBrowser('the inbox of a firm', (site) => {
           for (const label of await labels(page)) {
             await menuOf(page, label).click()
             await rowOf(page, label)
-              .getByRole('button', { name: say('decision.skip') })
+              .getByRole('button', { name: say('decision.skip'), exact: true })
               .click()
             await done(page, 'skip', label).waitFor()
           }
@@ -136,7 +136,10 @@ describeInBrowser('the inbox of a firm', (site) => {
           await page.keyboard.press('Enter')
           await banner(page, 2).waitFor()
 
-          const skip = rowOf(page, 'Café Léa').getByRole('button', { name: say('decision.skip') })
+          const skip = rowOf(page, 'Café Léa').getByRole('button', {
+            name: say('decision.skip'),
+            exact: true,
+          })
           await tabTo(page, menuOf(page, 'Café Léa'))
           await page.keyboard.press('Enter')
           await skip.waitFor()
@@ -156,7 +159,7 @@ describeInBrowser('the inbox of a firm', (site) => {
           await tabTo(page, page.getByRole('link', { name: 'Invoice 1781', exact: true }))
           await page.keyboard.press('Enter')
           await page.locator('article.guide').waitFor()
-          await tabTo(page, page.getByRole('button', { name: say('decision.skip') }))
+          await tabTo(page, page.getByRole('button', { name: say('decision.skip'), exact: true }))
           await page.keyboard.press('Enter')
           await page.getByRole('button', { name: say('decision.reopen') }).waitFor()
         },
@@ -199,7 +202,7 @@ describeInBrowser('the inbox of a firm', (site) => {
           await heading('filtered').waitFor()
           await page.getByRole('link', { name: say('inbox.filtered.all') }).click()
           await menuOf(page, 'Invoice 1781').click()
-          await page.getByRole('button', { name: say('decision.skip') }).click()
+          await page.getByRole('button', { name: say('decision.skip'), exact: true }).click()
           await heading('clear').waitFor()
           await page.goto(`${inbox}?status=resolved`)
           await heading('filtered').waitFor()
@@ -330,7 +333,7 @@ describeInBrowser('the inbox of a firm', (site) => {
         await late.goto(page.url())
         const skip = async (on: Page) => {
           await menuOf(on, 'Invoice 1781').click()
-          await on.getByRole('button', { name: say('decision.skip') }).click()
+          await on.getByRole('button', { name: say('decision.skip'), exact: true }).click()
           await on.getByRole('heading', { name: say('inbox.clear.title') }).waitFor()
         }
         await skip(page)
@@ -359,7 +362,7 @@ describeInBrowser('the inbox of a firm', (site) => {
           await issues.reportSuccess(firmId, success, { type: 'key', id: 'host', via: null })
         }
         await menuOf(page, 'Invoice 1781').click()
-        await page.getByRole('button', { name: say('decision.skip') }).click()
+        await page.getByRole('button', { name: say('decision.skip'), exact: true }).click()
         const status = say('issue.status.resolved')
         await page
           .getByRole('status')
@@ -435,7 +438,7 @@ describeInBrowser('the inbox of a firm', (site) => {
           await page.goto(inbox)
           await page.getByRole('link', { name, exact: true }).click()
           await page.getByRole('heading', { level: 1, name, exact: true }).waitFor()
-          await page.getByRole('button', { name: say('decision.skip') }).click()
+          await page.getByRole('button', { name: say('decision.skip'), exact: true }).click()
           await page.getByRole('button', { name: say('decision.reopen') }).waitFor()
           expect(await page.locator('main :is(b, img, script)').count()).toBe(0)
         }

@@ -120,8 +120,8 @@ describe('a step', () => {
     { step: 'drop-try' },
     waits,
     { step: 'succeed', outcome: 'created', quickbooksId: '7', reason: null },
-    { step: 'refuse', reason: 'x', faults: [], reading: null },
-    { step: 'cancel', reason: 'x' },
+    { step: 'refuse', reason: 'cancelled', faults: [], reading: null },
+    { step: 'cancel', reason: 'cancelled' },
     { step: 'leave-unknown' },
   ]
 
@@ -137,7 +137,9 @@ describe('a step', () => {
   it('that ends the action gives the lease back', () => {
     const over = after(running(), { step: 'refuse', reason: 'books-closed', faults: [], reading: null })
     expect(over.action).toMatchObject({ state: 'refused', lease: null, dueAt: null, waitingFor: null })
-    expect(advanceAction(over, 'mine', { step: 'cancel', reason: 'x', now: minute(23) })).toBeUndefined()
+    expect(
+      advanceAction(over, 'mine', { step: 'cancel', reason: 'cancelled', now: minute(23) }),
+    ).toBeUndefined()
   })
 
   it('that waits for the same again counts how often', () => {
@@ -234,7 +236,7 @@ describe('taking back', () => {
     ['while somebody works at it', running()],
     ['while nobody knows whether it has written something', after(begun(), unknown, waits)],
     ['once it has written', after(begun(), succeeded, { ...waits, waitingFor: 'host' })],
-    ['once it is over', after(running(), { step: 'cancel', reason: 'x' })],
+    ['once it is over', after(running(), { step: 'cancel', reason: 'cancelled' })],
     ['where there is none', issueOf()],
   ])('is not possible %s', (_name, issue) => {
     expect(taken(issue)).toBeUndefined()

@@ -264,6 +264,8 @@ export async function startService(
   return {
     http,
     stores,
+    /** Undefined: no app at Intuit is set up. */
+    quickbooks,
     api: apiClient(http),
     pages: supertest(http),
     bugs,

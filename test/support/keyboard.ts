@@ -7,7 +7,7 @@ export async function hasFocus(page: Page, element: Locator): Promise<boolean> {
 
 /** Presses Tab until an element has the focus. */
 export async function tabTo(page: Page, element: Locator): Promise<void> {
-  for (let presses = 0; presses < 30; presses++) {
+  for (let presses = 0; presses < 60; presses++) {
     await page.keyboard.press('Tab')
     if (await hasFocus(page, element)) return
   }

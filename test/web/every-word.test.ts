@@ -1,11 +1,14 @@
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals'
 import { ElementType, parseDocument } from 'htmlparser2'
 import supertest from 'supertest'
+import type { Action } from '../../src/domain/action.ts'
 import { type Language, languages } from '../../src/domain/language.ts'
+import { outcomeReasons } from '../../src/domain/outcome-reason.ts'
 import { outcomeStatus } from '../../src/web/quickbooks/outcome.ts'
 import { problemStatus } from '../../src/domain/problem.ts'
 import type { Translate } from '../../src/messages/translate.ts'
 import { catalog } from '../support/catalog.ts'
+import { putAction } from '../support/put-action.ts'
 import type { RunningServer } from '../support/running-server.ts'
 
 /** Every sentence stands in these marks here; what is read outside them has bypassed the messages, or is data. */
@@ -82,13 +85,43 @@ const COMPANY = 'Quittungen GmbH'
 const LABEL = 'Invoice 1781'
 const PRACTICE = 'https://practice.example/1781'
 
+/** How an action can stand: waiting for each thing there is, and ended for each reason. */
+const actions: readonly Partial<Action>[] = [
+  { state: 'running' },
+  ...(
+    [
+      'connection',
+      'rate-limit',
+      'monthly-reads',
+      'quickbooks',
+      'host',
+      'second-try',
+      'outcome',
+      'client/c',
+    ] as const
+  ).map((waitingFor) => ({ state: 'waiting', waitingFor }) as const),
+  ...outcomeReasons.map((reason) => ({ state: 'refused', reason }) as const),
+  ...(['created', 'updated', 'linked', 'deleted'] as const).map(
+    (outcome) => ({ state: 'succeeded', outcome, quickbooksId: '7', reason: null }) as const,
+  ),
+]
+
 describe.each(languages)('every word of the pages in "%s" comes from the messages', (language) => {
   let server: RunningServer
   let cookie: string
   let staff: string
   let issue: string
   let read: string
+  let acted: string
+  let service: string
   const moments: string[] = []
+  // As the page writes them: they are no words of ours.
+  const momentOf = (at: string) =>
+    new Intl.DateTimeFormat(`${language}-CA`, {
+      dateStyle: 'medium',
+      timeStyle: 'short',
+      timeZone: 'America/Toronto',
+    }).format(new Date(at))
 
   async function signIn(firm: string, role: 'owner' | 'staff'): Promise<string> {
     const answer = await supertest(server.url)
@@ -119,6 +152,7 @@ describe.each(languages)('every word of the pages in "%s" comes from the message
       catalog.rules.map(({ item }) => ({ row: item.number, record, error: notOurs(item.message) })),
     )
     await addInboxFirm(server.stores, 'quiet', [])
+    await addInboxFirm(server.stores, 'apart', [{ row: 4, record }])
     cookie = await signIn('busy', 'owner')
     staff = await signIn('busy', 'staff')
     const { issues } = await server.stores.issues.list('busy', { sort: '-lastSeenAt', limit: 50 })
@@ -132,14 +166,16 @@ describe.each(languages)('every word of the pages in "%s" comes from the message
     for (const kind of ['skip', 'reopen'] as const) {
       await server.stores.issues.decide('busy', issue, { kind, actor, note: null, ifVersion: undefined })
     }
-    // As the page writes them: they are no words of ours.
-    const format = new Intl.DateTimeFormat(`${language}-CA`, {
-      dateStyle: 'medium',
-      timeStyle: 'short',
-      timeZone: 'America/Toronto',
-    })
-    for (const { doc } of issues)
-      moments.push(...[doc.firstSeenAt, doc.lastSeenAt].map((at) => format.format(new Date(at))))
+    acted = issues[1]?.doc.id ?? ''
+    service = issues.find(({ doc }) => doc.record.type === 'service')?.doc.id ?? ''
+    const chosen = await server.stores.bulkActions.choose('busy', { issueIds: [issue, read] })
+    if (!('ranks' in chosen)) throw new Error('There is nothing to choose.')
+    const wish = { id: 'blk_1', firmId: 'busy', kind: 'resync', actor, note: null } as const
+    const { createdAt } = await server.stores.bulkActions.request({ ...wish, ...chosen })
+    const days = issues.flatMap(({ doc }) => doc.record.date ?? [])
+    const dayOf = new Intl.DateTimeFormat(`${language}-CA`, { dateStyle: 'medium', timeZone: 'UTC' })
+    moments.push(momentOf(createdAt), ...days.map((day) => dayOf.format(new Date(day))))
+    moments.push(...issues.flatMap(({ doc }) => [doc.firstSeenAt, doc.lastSeenAt]).map(momentOf))
   })
   afterAll(() => server.stop())
 
@@ -183,6 +219,30 @@ describe.each(languages)('every word of the pages in "%s" comes from the message
       () => get(`/firms/busy/issues/${issue}?unread=connection`, cookie),
     ],
     ['an issue for the staff', () => get(`/firms/busy/issues/${issue}`, staff)],
+    [
+      'the way to a resync',
+      async () => {
+        const { issues } = await server.stores.issues.list('apart', { sort: '-lastSeenAt', limit: 1 })
+        const session = await signIn('apart', 'owner')
+        return get(`/firms/apart/issues/${issues[0]?.doc.id}/resync`, session)
+      },
+    ],
+    ['the way to a link', () => get(`/firms/busy/issues/${issue}/link?quickbooksId=x`, cookie)],
+    ['the way to a deletion', () => get(`/firms/busy/issues/${service}/delete`, cookie)],
+    ...actions.map(
+      (action) =>
+        [
+          `an action that is ${action.state}, ${action.waitingFor ?? action.reason}`,
+          async () => {
+            const { createdAt, dueAt } = await putAction(server.stores, 'busy', acted, action)
+            moments.push(...[createdAt, dueAt ?? createdAt].map(momentOf))
+            return get(`/firms/busy/issues/${acted}`, cookie)
+          },
+        ] as const,
+    ),
+    ['several records chosen', () => get('/firms/busy/issues/bulk?do=all-resync', cookie)],
+    ['nothing chosen', () => get('/firms/busy/issues/bulk?do=resync', cookie)],
+    ['several records at work', () => get('/firms/busy/issues/bulk/blk_1', cookie)],
     ['the connection', () => get('/firms/busy/quickbooks', cookie)],
     ['the connection for the staff', () => get('/firms/busy/quickbooks', staff)],
     [

@@ -3,6 +3,7 @@ import type { Issue } from '../../domain/issue.ts'
 import type { IssueStore } from '../../issues/issue-store.ts'
 import { actionIdOf } from './action-id-of.ts'
 import type { BulkAction } from './bulk-action.ts'
+import type { BulkReason } from '../../domain/bulk-reason.ts'
 
 interface Found {
   /** Undefined: the issue is cleared away. */
@@ -10,7 +11,7 @@ interface Found {
   /** Undefined: none was asked for, or none was possible. */
   readonly action: Action | undefined
   /** Why none was possible. */
-  readonly reason: string | null
+  readonly reason: BulkReason | null
 }
 
 /** The action by which a bulk action does something about an issue. */

@@ -18,8 +18,10 @@ interface Needs {
   readonly now: () => Date
 }
 
-/** How many actions are asked for before it is stored how far we are; in between the lease must not end. */
-const MOST_ASKED = 25
+/** So many of its actions go on at once, so that those of other firms find places between them. */
+const MOST_AT_ONCE = 24
+/** How far behind the first action that is not settled others are looked at. */
+const LOOK_AHEAD = 200
 const ASKED_IN_A_ROW = 8
 
 /** Does the next part of a bulk action; answers in how many milliseconds it goes on, undefined: never. */
@@ -27,21 +29,29 @@ export async function advanceBulk(held: HeldBulk, needs: Needs): Promise<number 
   const { bulk } = held
   const ids = issueIdsOf(bulk)
   if (bulk.cancelledAt !== null) return cancelRest(held, ids, needs)
-  const settled = await placeAfter(bulk, ids.slice(0, bulk.asked), bulk.settled, isSettled, needs)
+  const asked = ids.slice(0, bulk.asked)
+  const open = await openPlaces(bulk, asked, needs, {
+    from: bulk.settled,
+    most: MOST_AT_ONCE,
+    is: (action) => !isSettled(action),
+  })
+  const settled = open[0] ?? asked.length
   const { start, end } = rankAround(bulk, bulk.asked)
-  if (bulk.asked < ids.length && settled >= start) {
-    const asked = Math.min(end, bulk.asked + MOST_ASKED)
+  const room = Math.min(MOST_AT_ONCE - open.length, LOOK_AHEAD - (bulk.asked - settled), end - bulk.asked)
+  if (settled >= start && room > 0) {
+    const next = ids.slice(bulk.asked, bulk.asked + room)
     const exceptions = [...bulk.exceptions]
-    for (const [i, id] of ids.slice(bulk.asked, asked).entries()) {
+    for (const [i, id] of next.entries()) {
       const exception = await needs.ask(bulk, id)
       if (exception !== undefined) exceptions.push(exception)
       // A storage that never lets go of the process would hold up all requests that are under way.
       if (i % ASKED_IN_A_ROW === ASKED_IN_A_ROW - 1) await breathe()
     }
-    await held.put({ asked, settled, exceptions, dueAt: needs.now().toISOString() })
+    const dueAt = needs.now().toISOString()
+    await held.put({ asked: bulk.asked + next.length, settled, exceptions, dueAt })
     return 0
   }
-  const over = await placeAfter(bulk, ids.slice(0, bulk.asked), bulk.over, isOver, needs)
+  const over = bulk.asked < ids.length ? bulk.over : await placeOver(bulk, ids, needs)
   return putOff(held, { settled, over }, ids.length, needs)
 }
 
@@ -55,27 +65,36 @@ async function cancelRest(held: HeldBulk, ids: readonly string[], needs: Needs):
     if (action?.bulkId === bulk.id)
       await needs.actions.cancel(firmId, id, action.id, bulk.cancelledBy ?? actor)
   }
-  const over = await placeAfter(bulk, ids, bulk.over, isOver, needs)
+  const over = await placeOver(bulk, ids, needs)
   return putOff(held, { over }, ids.length, needs)
 }
 
-function isOver(action: Action): boolean {
-  return !isUnderWay(action)
+/** Up to which place all are over. */
+async function placeOver(bulk: BulkAction, ids: readonly string[], needs: Needs): Promise<number> {
+  const [first] = await openPlaces(bulk, ids, needs, { from: bulk.over, most: 1, is: isUnderWay })
+  return first ?? ids.length
 }
 
-/** The place of the first issue whose action is not so yet. */
-async function placeAfter(
+interface Wanted {
+  readonly from: number
+  readonly most: number
+  readonly is: (action: Action) => boolean
+}
+
+/** The places of the first issues whose actions are so. */
+async function openPlaces(
   bulk: BulkAction,
   ids: readonly string[],
-  from: number,
-  is: (action: Action) => boolean,
   { store }: Needs,
-): Promise<number> {
+  { from, most, is }: Wanted,
+): Promise<readonly number[]> {
+  const places: number[] = []
   for (const [i, id] of ids.slice(from).entries()) {
     const { action } = await actionOf(store, bulk, id)
-    if (action !== undefined && !is(action)) return from + i
+    if (action !== undefined && is(action)) places.push(from + i)
+    if (places.length >= most) break
   }
-  return ids.length
+  return places
 }
 
 /** The longer nothing has happened, the longer nobody looks: at once is only of use to what goes on. */

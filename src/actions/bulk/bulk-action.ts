@@ -2,6 +2,7 @@ import type { ActionKind } from '../../domain/action-kind.ts'
 import type { Lease } from '../../domain/action.ts'
 import type { Actor } from '../../domain/actor.ts'
 import type { RecordType } from '../../domain/record-type.ts'
+import type { BulkReason } from '../../domain/bulk-reason.ts'
 
 /** One request to do the same about many issues. What becomes of each stands in the issue's own action. */
 export interface BulkAction {
@@ -43,5 +44,5 @@ export interface Rank {
 export interface Exception {
   readonly issueId: string
   readonly actionId: string | null
-  readonly reason: string | null
+  readonly reason: BulkReason | null
 }

@@ -4,6 +4,7 @@ import type { IssueStore } from '../../issues/issue-store.ts'
 import type { Actions } from '../actions.ts'
 import { actionIdOf } from './action-id-of.ts'
 import type { BulkAction, Exception } from './bulk-action.ts'
+import type { BulkReason } from '../../domain/bulk-reason.ts'
 
 interface Needs {
   readonly store: IssueStore
@@ -19,7 +20,7 @@ export type Ask = (bulk: BulkAction, issueId: string) => Promise<Exception | und
  */
 export function createAsk({ store, actions, decide }: Needs): Ask {
   return async ({ id: bulkId, firmId, kind, actor, note }, issueId) => {
-    const impossible = (reason: string): Exception => ({ issueId, actionId: null, reason })
+    const impossible = (reason: BulkReason): Exception => ({ issueId, actionId: null, reason })
     const issue = (await store.get(firmId, issueId))?.doc
     if (issue === undefined) return impossible('not-found')
     const id = actionIdOf(bulkId, issueId)

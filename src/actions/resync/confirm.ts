@@ -1,5 +1,6 @@
 import type { Action } from '../../domain/action.ts'
 import type { ActionStep } from '../../domain/advance-action.ts'
+import type { OutcomeReason } from '../../domain/outcome-reason.ts'
 import type { HeldAction } from '../held-action.ts'
 import { putOff } from '../put-off.ts'
 import type { Work } from '../work.ts'
@@ -17,7 +18,12 @@ export async function confirm(
   const { issue, action } = held
   const outcome: NonNullable<Action['outcome']> =
     found ?? (action.tries.at(-1)?.operation === 'update' ? 'updated' : 'created')
-  const over = (reason: string | null): ActionStep => ({ step: 'succeed', outcome, quickbooksId, reason })
+  const over = (reason: OutcomeReason | null): ActionStep => ({
+    step: 'succeed',
+    outcome,
+    quickbooksId,
+    reason,
+  })
   const host = await work.hostOf(issue.firmId)
   if (host === undefined || quickbooksId === null) return over(null)
   const told = await host.synced(issue.record, quickbooksId, `${action.id}-synced`)

@@ -1,8 +1,9 @@
 import type { WaitingFor } from '../../domain/action.ts'
+import type { OutcomeReason } from '../../domain/outcome-reason.ts'
 import type { Dependency } from '../../domain/payload.ts'
 import type { Work } from '../work.ts'
 
-export type Lack = { readonly waitingFor: WaitingFor } | { readonly reason: string }
+export type Lack = { readonly waitingFor: WaitingFor } | { readonly reason: OutcomeReason }
 
 /** What a record lacks of the records that must be in QuickBooks before it; undefined: nothing. */
 export async function lackOf(

@@ -1,38 +1,37 @@
-import express, { type Request, type RequestHandler, type Response, Router } from 'express'
+import { type Request, type RequestHandler, Router } from 'express'
+import type { BulkActions } from '../../actions/bulk/bulk-actions.ts'
+import type { Action } from '../../domain/action.ts'
 import { adviceOn } from '../../domain/advice-on.ts'
-import type { Issue } from '../../domain/issue.ts'
 import type { Guides } from '../../domain/guide.ts'
-import type { Language } from '../../domain/language.ts'
+import type { Issue } from '../../domain/issue.ts'
 import type { Problem } from '../../domain/problem.ts'
-import type { ReadEvidence } from '../../evidence/read-evidence.ts'
 import { unreadReasons } from '../../evidence/unread.ts'
-import type { Members } from '../../firms/members.ts'
 import { diagnosisText } from '../../guides/diagnosis-text.ts'
 import { explainDiagnosis } from '../../guides/explain-diagnosis.ts'
 import { tellDiagnosis } from '../../guides/tell-diagnosis.ts'
 import type { Issues } from '../../issues/issues.ts'
 import type { Connections } from '../../quickbooks/connection/connections.ts'
-import type { FirmVisits } from '../firm-visits.ts'
+import type { ReadLabels } from '../actions/create-read-labels.ts'
 import { renderPage } from '../render-page.ts'
-import type { Visitor, Visits } from '../visits.ts'
 import type { Done } from './done.ts'
+import type { FirmScenes } from './firm-scene.ts'
 import { InboxPage } from './inbox-page.tsx'
 import { readInboxQuery } from './inbox-query.ts'
-import { issueContext } from './issue-context.ts'
 import { IssuePage } from './issue-page.tsx'
+import { mayAct } from './may-act.ts'
 
 interface Needs {
-  readonly firmVisits: FirmVisits
+  readonly scenes: FirmScenes
   readonly connections: Connections | undefined
-  readonly members: Members
   readonly issues: Issues
-  readonly readEvidence: ReadEvidence
+  readonly bulkActions: BulkActions
   /** Whether facts are read about an error, by its item's slug. */
   readonly isProbed: (item: string) => boolean
   readonly guides: Guides
-  readonly visits: Visits
+  readonly readLabels: ReadLabels
+  /** The page of what an action is about in QuickBooks; undefined: there is none, or nobody knows it. */
+  readonly addressInQuickBooks: (issue: Issue, action: Action) => string | undefined
   readonly now: () => Date
-  readonly languageOf: (request: Request) => Language
   readonly allowMethods: (methods: readonly string[]) => RequestHandler
   readonly refuse: (problem: Problem) => RequestHandler
   readonly limit: readonly RequestHandler[]
@@ -40,36 +39,35 @@ interface Needs {
 
 const PAGE = 50
 const HISTORY = 50
-const BODY_LIMIT = 16 * 1024
 
 /** The pages of a firm: the list of its issues, and each of them. */
 export function createIssuePages(needs: Needs): Router {
-  const { firmVisits, connections, members, issues, readEvidence, isProbed, guides, visits, now } = needs
-  const { languageOf, allowMethods, refuse, limit } = needs
+  const { scenes, connections, issues, bulkActions, isProbed, guides, readLabels, now } = needs
+  const { addressInQuickBooks, allowMethods, refuse, limit } = needs
   const router = Router()
   const base = '/firms/:firmId/issues'
-  router.all([base, `${base}/:issueId`], ...limit, allowMethods(['GET']))
-  router.all([`${base}/:issueId/actions`, `${base}/:issueId/evidence`], ...limit, allowMethods(['POST']))
-
-  router.use('/firms/:firmId', firmVisits.enter)
+  router.all([base, `${base}/:issueId`], ...limit, allowMethods(['GET']), scenes.enter)
 
   router.get(base, async (request, response) => {
-    const { firm, visitor, page, titleOf } = of(request, response)
+    const { firm, visitor, page, titleOf } = scenes.of(request, response)
     const query = readInboxQuery(request)
-    const [connection, summary, found, about] = await Promise.all([
+    const [connection, summary, found, about, [newest]] = await Promise.all([
       connections?.get(firm.id),
       issues.summarize(firm.id),
       issues.list(firm.id, { ...query, sort: '-lastSeenAt', limit: PAGE }),
       typeof request.query.issue === 'string' ? issues.get(firm.id, request.query.issue) : undefined,
+      bulkActions.list(firm.id, undefined, 1),
     ])
     const done = doneOf(request, about?.doc)
     const isCut = connection?.status === 'reconnect-needed'
-    const props = { ...page, query, summary, page: found, titleOf, done, mayAct: mayAct(visitor), isCut }
+    const underWay = newest?.finishedAt === null ? newest.id : undefined
+    const shown = { ...page, query, summary, page: found, titleOf, done, underWay }
+    const props = { ...shown, mayAct: mayAct(visitor), isCut }
     renderPage(response, 200, page.language, <InboxPage {...props} />)
   })
 
   router.get(`${base}/:issueId`, async (request, response, next) => {
-    const { firm, visitor, page, titleOf } = of(request, response)
+    const { firm, visitor, page, titleOf } = scenes.of(request, response)
     const { language, say } = page
     const found = await issues.get(firm.id, request.params.issueId)
     if (found === undefined) {
@@ -77,13 +75,16 @@ export function createIssuePages(needs: Needs): Router {
       return
     }
     const { doc: issue } = found
-    const history = await issues.history(issue, { limit: HISTORY })
-    const names = await namesOf(
-      firm.id,
-      history.flatMap(({ actor }) => (actor.type === 'member' ? [actor.id] : [])),
-    )
-    const { locale, timeZone } = firm
-    const facts = { evidence: issue.evidence, locale, timeZone }
+    const { action } = issue
+    const [history, connection, labelOf] = await Promise.all([
+      issues.history(issue, { limit: HISTORY }),
+      connections?.get(firm.id),
+      readLabels(firm.id, [action?.waitingFor ?? null], say),
+    ])
+    const actors = [...history.map(({ actor }) => actor), ...(action === null ? [] : [action.actor])]
+    const members = actors.flatMap(({ type, id }) => (type === 'member' ? [id] : []))
+    const names = await scenes.namesOf(firm.id, members)
+    const facts = { evidence: issue.evidence, locale: firm.locale, timeZone: firm.timeZone }
     const explain = (format: 'html' | 'text') =>
       explainDiagnosis(guides, issue.diagnosis, { language, format, facts })
     const told = tellDiagnosis(explain('html'), say, ({ slug }) => titleOf(slug))
@@ -97,11 +98,15 @@ export function createIssuePages(needs: Needs): Router {
       ticket,
       history,
       titleOf,
-      mayAct: mayAct(visitor),
+      labelOf,
+      role: visitor.role,
+      now: now(),
       advice: adviceOn(issue, now()),
       mayLook:
         mayAct(visitor) && issue.status === 'open' && connections !== undefined && isProbed(issue.item),
       unread: unreadReasons.find((one) => one === request.query.unread),
+      company: connection?.companyName ?? null,
+      inQuickBooks: action === null ? undefined : addressInQuickBooks(issue, action),
       done: doneOf(request, issue),
     }
     renderPage(
@@ -111,81 +116,11 @@ export function createIssuePages(needs: Needs): Router {
       <IssuePage {...props} diagnosis={explain('html')} nameOf={(id) => names.get(id)} />,
     )
   })
-
-  router.post(
-    `${base}/:issueId/actions`,
-    express.urlencoded({ limit: BODY_LIMIT, extended: false }),
-    async (request, response, next) => {
-      const { firm, visitor, page } = of(request, response)
-      const { kind, back } = request.body as Readonly<Record<string, unknown>>
-      if (visits.isForeign(request)) {
-        refuse({ problem: 'foreign-origin' })(request, response, next)
-        return
-      }
-      if (!mayAct(visitor)) {
-        refuse({ problem: 'forbidden' })(request, response, next)
-        return
-      }
-      if (kind !== 'skip' && kind !== 'reopen') {
-        refuse({ problem: 'invalid-request' })(request, response, next)
-        return
-      }
-      const actor = { type: 'member', id: visitor.id, via: null } as const
-      const { issueId } = request.params as { issueId: string }
-      const decided = await issues.decide(firm.id, issueId, { kind, actor, note: null, ifVersion: undefined })
-      if (decided.outcome === 'not-found') {
-        refuse({ problem: 'not-found' })(request, response, next)
-        return
-      }
-      // A second click finds the work done: the page shows how things stand.
-      const address =
-        back === 'issue'
-          ? `${page.base}/${issueId}?done=${kind}`
-          : `${page.base}?done=${kind}&issue=${issueId}`
-      response.redirect(303, page.href(address))
-    },
-  )
-  router.post(`${base}/:issueId/evidence`, async (request, response, next) => {
-    const { firm, visitor, page } = of(request, response)
-    const { issueId } = request.params
-    if (visits.isForeign(request)) {
-      refuse({ problem: 'foreign-origin' })(request, response, next)
-      return
-    }
-    if (!mayAct(visitor)) {
-      refuse({ problem: 'forbidden' })(request, response, next)
-      return
-    }
-    const read = await readEvidence(firm.id, issueId)
-    if (read.outcome === 'not-found') {
-      refuse({ problem: 'not-found' })(request, response, next)
-      return
-    }
-    const why = read.outcome === 'unread' ? `?unread=${read.unread}` : ''
-    response.redirect(303, `${page.href(`${page.base}/${issueId}${why}`)}#cause`)
-  })
-
   return router
-
-  function of(request: Request, response: Response) {
-    const { firm, visitor } = firmVisits.of(response)
-    const language = 'lang' in request.query ? languageOf(request) : (visitor.language ?? languageOf(request))
-    const titleOf = (item: string) => guides.title(item === 'unrecognized' ? null : item, language)
-    return { firm, visitor, titleOf, page: issueContext(language, firm, visitor) }
-  }
-
-  async function namesOf(firmId: string, ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
-    const known = await Promise.all([...new Set(ids)].map((id) => members.get(firmId, id)))
-    return new Map(known.flatMap((member) => (member === undefined ? [] : [[member.id, member.name]])))
-  }
 }
 
 /** What the address says was just done, and to which issue. */
 function doneOf({ query }: Request, issue: Issue | undefined): Done | undefined {
   const kind = (['skip', 'reopen'] as const).find((one) => one === query.done)
   return kind && issue && { kind, issue }
-}
-
-function mayAct({ role }: Visitor): boolean {
-  return role !== 'staff'
 }

@@ -2,6 +2,7 @@ import type { IssuePage } from '../../issues/list-issues.ts'
 import type { IssueSummary } from '../../issues/summarize-issues.ts'
 import { Layout } from '../layout/layout.tsx'
 import { Banner } from './banner.tsx'
+import { BulkBar } from './bulk-bar.tsx'
 import { DoneMessage } from './done-message.tsx'
 import { doneSentence } from './done-sentence.ts'
 import type { Done } from './done.ts'
@@ -23,18 +24,22 @@ interface Props extends IssueContext {
   readonly done: Done | undefined
   /** Whether the connection to QuickBooks must be renewed. */
   readonly isCut: boolean
+  /** The newest bulk action, if it is not over. */
+  readonly underWay: string | undefined
 }
 
 const COLUMNS = ['record', 'cause', 'amount', 'seen', 'actions'] as const
 
 /** `/firms/{firmId}/issues`: what keeps the firm's records out of its books. */
-export function InboxPage({ query, summary, page: found, titleOf, mayAct, done, isCut, ...page }: Props) {
+export function InboxPage(props: Props) {
+  const { query, summary, page: found, titleOf, mayAct, done, isCut, underWay, ...page } = props
   const { say, href, base } = page
   const { issues, next } = found
   const items = [...new Set(summary.counts.map(({ item }) => item))].sort((a, b) =>
     titleOf(a).localeCompare(titleOf(b)),
   )
   const { after, ...filters } = query
+  const isChosen = mayAct && query.status === 'open' && issues.length > 0
   // Assistive technology reads the title first: what was done belongs there.
   const title = done === undefined ? say('inbox.title') : doneSentence(say, done)
   return (
@@ -42,6 +47,11 @@ export function InboxPage({ query, summary, page: found, titleOf, mayAct, done, 
       <h1>{say('inbox.title')}</h1>
       <DoneMessage {...page} done={done} undo />
       {isCut && <ReconnectBanner {...page} />}
+      {underWay !== undefined && (
+        <p class="done">
+          {say('bulk.underWay')} <a href={href(`${base}/bulk/${underWay}`)}>{say('bulk.underWay.link')}</a>
+        </p>
+      )}
       <Banner {...page} summary={summary} titleOf={titleOf} />
       {summary.counts.length > 0 && (
         <>
@@ -49,6 +59,7 @@ export function InboxPage({ query, summary, page: found, titleOf, mayAct, done, 
           <Filters {...page} query={query} items={items} titleOf={titleOf} />
         </>
       )}
+      {isChosen && <BulkBar {...page} query={query} count={countOf(props)} />}
       {issues.length === 0 ? (
         <NothingHere {...page} query={query} summary={summary} />
       ) : (
@@ -57,6 +68,11 @@ export function InboxPage({ query, summary, page: found, titleOf, mayAct, done, 
             <caption class="hidden">{say('inbox.caption')}</caption>
             <thead>
               <tr>
+                {isChosen && (
+                  <th scope="col" class="select">
+                    <span class="hidden">{say('bulk.column.select')}</span>
+                  </th>
+                )}
                 {COLUMNS.map((column) => (
                   <th scope="col" class={column}>
                     {say(`inbox.column.${column}`)}
@@ -66,7 +82,13 @@ export function InboxPage({ query, summary, page: found, titleOf, mayAct, done, 
             </thead>
             <tbody>
               {issues.map(({ doc }) => (
-                <IssueRow {...page} issue={doc} title={titleOf(doc.item)} mayAct={mayAct} />
+                <IssueRow
+                  {...page}
+                  issue={doc}
+                  title={titleOf(doc.item)}
+                  mayAct={mayAct}
+                  isChosen={isChosen}
+                />
               ))}
             </tbody>
           </table>
@@ -82,4 +104,14 @@ export function InboxPage({ query, summary, page: found, titleOf, mayAct, done, 
       )}
     </Layout>
   )
+}
+
+/** How many issues fit the filters; 0: with words to search for, nobody has counted. */
+function countOf({ summary, query: { status, recordType, item, search } }: Props): number {
+  if (search !== '') return 0
+  return summary.counts
+    .filter((one) => one.status === status)
+    .filter((one) => recordType === undefined || one.recordType === recordType)
+    .filter((one) => item === undefined || one.item === item)
+    .reduce((total, { count }) => total + count, 0)
 }

@@ -14,6 +14,8 @@ export interface IssueContext extends PageContext {
   readonly connection: string
   readonly money: (money: Money) => string
   readonly moment: (iso: string) => string
+  /** A day, from YYYY-MM-DD. */
+  readonly day: (date: string) => string
 }
 
 /** Money and times are written as the firm's country does, in the reader's language and the firm's time zone. */
@@ -24,6 +26,7 @@ export function issueContext(language: Language, firm: Firm, visitor: Visitor): 
     timeStyle: 'short',
     timeZone: firm.timeZone,
   })
+  const days = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone: 'UTC' })
   return {
     ...pageContext(language),
     visitor: { name: visitor.name, firmId: firm.id, firmName: firm.name },
@@ -34,5 +37,7 @@ export function issueContext(language: Language, firm: Firm, visitor: Visitor): 
         minor / 10 ** (currencyDigits(currency) ?? 2),
       ),
     moment: (iso) => moments.format(new Date(iso)),
+    // A date without a time is the same day everywhere.
+    day: (date) => (Number.isNaN(Date.parse(date)) ? date : days.format(new Date(date))),
   }
 }

@@ -28,6 +28,8 @@ export function Layout({ children, title, ...page }: Props) {
         <link rel="icon" href="/static/icon.svg" type="image/svg+xml" />
         <script src="/static/copy.js" defer />
         <script src="/static/menu.js" defer />
+        <script src="/static/live.js" defer />
+        <script src="/static/select.js" defer />
       </head>
       <body>
         <a class="skip" href="#content">

@@ -1,0 +1,30 @@
+/** Everything an action can say about why it ended as it did. */
+export const outcomeReasons = [
+  'already-resolved',
+  'already-skipped',
+  'already-deleted',
+  'books-closed',
+  'by-hand',
+  'cancelled',
+  'gone-from-host',
+  'host-not-told',
+  'host-reported-failure',
+  'host-silent',
+  'internal-error',
+  'needs-deleted-record',
+  'needs-skipped-record',
+  'no-exact-match',
+  'no-host-address',
+  'no-payload',
+  'not-in-books',
+  'number-taken',
+  'perhaps-in-books',
+  'reference-inactive',
+  'reference-missing',
+  'service-in-use',
+  'skipped',
+  'unknown-entity',
+  'unknown-outcome',
+] as const
+
+export type OutcomeReason = (typeof outcomeReasons)[number]
