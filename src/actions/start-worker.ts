@@ -30,6 +30,7 @@ export interface Worker {
 
 /** How many bulk actions are looked at at once; each asks for its actions in small parts. */
 const BULK_PLACES = 4
+const FEW = 8
 
 /** Works at whatever is due, until it is stopped. Any number may run at once, in any number of processes. */
 export function startWorker(needs: Needs): Worker {
@@ -62,8 +63,8 @@ export function startWorker(needs: Needs): Worker {
     }, leaseMilliseconds / 3)
     await perform(held).finally(() => clearInterval(renewal))
     const { bulkId } = held.action
-    // Whoever performs the last action of a rank has nothing else to do.
-    if (bulkId !== null && actions.size === 1) await needs.hurryBulk(bulkId)
+    // Whoever has little left to do sees first that more may be asked for, or that the next rank may begin.
+    if (bulkId !== null && actions.size <= FEW) await needs.hurryBulk(bulkId)
   }
 
   async function workAtBulk(held: HeldBulk): Promise<void> {
