@@ -142,7 +142,8 @@ function elements(page: Page): Promise<readonly string[]> {
 }
 
 /** What the paste box and its answers ask of the network. */
-const OWN_REQUEST = /^(?:GET|POST) \/(?:\?lang=en|static\/(?:style\.css|(?:copy|live|menu|select)\.js|icon\.svg))?$/u
+const OWN_REQUEST =
+  /^(?:GET|POST) \/(?:\?lang=en|static\/(?:style\.css|(?:copy|live|menu|select)\.js|icon\.svg))?$/u
 
 /** The list of whatever happens on a page that should not. */
 function deedsOn(page: Page, url: string): readonly string[] {
