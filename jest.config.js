@@ -19,4 +19,7 @@ export default {
   },
   globalSetup: '<rootDir>/test/support/global-setup.ts',
   testTimeout: 60_000,
+  // Modules of past files stay in memory; where there is much of it, collecting garbage would be measured as work.
+  maxWorkers: 2,
+  workerIdleMemoryLimit: '1GB',
 }

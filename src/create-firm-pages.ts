@@ -16,7 +16,10 @@ import type { ReadEvidence } from './evidence/read-evidence.ts'
 import { addressInQuickBooks } from './quickbooks/address-in-quickbooks.ts'
 import { isEntityName } from './quickbooks/is-entity-name.ts'
 import { notSetUp } from './quickbooks/not-set-up.ts'
-import { createActionPages } from './web/actions/create-action-pages.tsx'
+import { createActionForms } from './web/actions/create-action-forms.ts'
+import { createConfirmPages } from './web/actions/create-confirm-pages.tsx'
+import { createDeleteView } from './web/actions/create-delete-view.tsx'
+import { createReadAsked } from './web/actions/create-read-asked.ts'
 import { createReadLabels } from './web/actions/create-read-labels.ts'
 import { createBulkPages } from './web/bulk/create-bulk-pages.tsx'
 import { createFirmVisits } from './web/firm-visits.ts'
@@ -62,16 +65,18 @@ export function createFirmPages(needs: Needs): Router {
   const router = Router()
   router.use(createConnectionPages({ ...common, firms, members, firmVisits, languageOf }))
   router.use(createBulkPages(common))
-  router.use(
-    createActionPages({
-      ...common,
-      actions,
-      previewResync: createPreviewResync(asked),
-      lookUpEntry: createLookUpEntry(asked),
-      countDependents: createCountDependents(collections.issues),
-      isNeeded: (service) => knownRecords.isNeeded(service),
-    }),
-  )
+  const readAsked = createReadAsked({ scenes, issues, refuse, now: needs.now })
+  const deleteView = createDeleteView({
+    isNeeded: (service) => knownRecords.isNeeded(service),
+    newId: needs.newId,
+  })
+  const preview = {
+    previewResync: createPreviewResync(asked),
+    lookUpEntry: createLookUpEntry(asked),
+    countDependents: createCountDependents(collections.issues),
+  }
+  router.use(createConfirmPages({ ...common, ...preview, readAsked, deleteView }))
+  router.use(createActionForms({ ...common, actions, readAsked, deleteView }))
   router.use(createIssuePages({ ...common, guides, addressInQuickBooks: addressOf }))
   // What is no page of a firm is nothing to anybody else.
   router.use('/firms/:firmId', firmVisits.enter)

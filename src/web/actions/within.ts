@@ -1,5 +1,11 @@
-/** What a promise resolves to, if it does so in this time; a page does not wait longer for it. */
-export async function within<T>(milliseconds: number, promise: Promise<T>): Promise<T | undefined> {
+/** The longest that a page waits for host and books. */
+const PATIENCE_MILLISECONDS = 10_000
+
+/** What a promise resolves to, if it does so while somebody may still be waiting for the page. */
+export async function within<T>(
+  promise: Promise<T>,
+  milliseconds = PATIENCE_MILLISECONDS,
+): Promise<T | undefined> {
   let timer: NodeJS.Timeout | undefined
   const late = new Promise<undefined>((resolve) => {
     timer = setTimeout(() => resolve(undefined), milliseconds)
