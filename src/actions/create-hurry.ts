@@ -1,5 +1,5 @@
 import type { WaitingFor } from '../domain/action.ts'
-import { isUnderWay } from '../domain/is-under-way.ts'
+import { hurriedAction } from '../domain/hurried-action.ts'
 import type { IssueCollection } from '../issues/issue-collection.ts'
 import type { IssueStore } from '../issues/issue-store.ts'
 import type { Position } from '../storage/collection.ts'
@@ -27,10 +27,8 @@ export function createHurry({ issues, store, now, wake }: Needs): Hurry {
       const page = await issues.page({ ...asked, after, limit: PAGE })
       const at = now().toISOString()
       for (const found of page) {
-        const { action } = found.doc
-        // Whoever is at work at it looks by themselves.
-        if (!isUnderWay(action) || action.state !== 'waiting') continue
-        await store.replace(found, { ...found.doc, action: { ...action, dueAt: at } }, at)
+        const action = hurriedAction(found.doc.action, at)
+        if (action !== found.doc.action) await store.replace(found, { ...found.doc, action }, at)
       }
       if (page.length > 0) wake()
       const last = page.length === PAGE ? page.at(-1)?.doc : undefined

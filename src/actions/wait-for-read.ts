@@ -17,7 +17,7 @@ export async function waitForRead(
     case 'not-sent':
       return putOff(action, failed.waitingFor, work, failed.until)
     case 'failed':
-      return putOff(action, 'outcome', work)
+      return putOff(action, 'quickbooks', work)
     case 'refused':
       return reading(failed.refusal)
   }

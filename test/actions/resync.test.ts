@@ -19,6 +19,16 @@ const invoice = {
   Line: [{ Amount: 1250, DetailType: 'SalesItemLineDetail' }],
 }
 
+/** A host that does what it is asked for. */
+const listening: Host = {
+  read: async () => ({ outcome: 'gone' }),
+  synced: async () => ({ outcome: 'told' }),
+  skipped: async () => ({ outcome: 'told' }),
+  reopened: async () => ({ outcome: 'told' }),
+  push: async () => ({ outcome: 'accepted' }),
+  deleteService: async () => ({ outcome: 'deleted' }),
+}
+
 let firms = 0
 
 /** A firm whose invoice failed, with books of its own. */
@@ -39,20 +49,25 @@ async function failed({ host }: { readonly host?: Host } = {}) {
     syncFailure(2, { entity: 'Invoice', operation: 'create', payload: JSON.stringify(body) }),
     reporter,
   )
+  const issue = async (): Promise<Issue | undefined> => (await issues.get(firmId, id))?.doc
+  /** Works at what is due next, once; false: nothing ever is. */
+  const work = async (): Promise<boolean> => {
+    const { dueAt = null } = (await issue())?.action ?? {}
+    if (dueAt === null) return false
+    clock = Math.max(clock, Date.parse(dueAt))
+    await at.performDue()
+    return true
+  }
   return {
     books,
     bugs: at.bugs,
     ask: () => at.request(firmId, id, { ...wish, id: 'act_1' }),
-    issue: async (): Promise<Issue | undefined> => (await issues.get(firmId, id))?.doc,
+    cancel: () => at.cancel(firmId, id, 'act_1', ada),
+    issue,
+    work,
     /** Works until nothing is due any more, however long that takes. */
     settle: async () => {
-      for (let rounds = 0; rounds < 100; rounds += 1) {
-        if ((await at.performDue()) === 0) {
-          const action = (await issues.get(firmId, id))?.doc.action
-          if (!action?.dueAt) return
-          clock = Math.max(clock, Date.parse(action.dueAt))
-        }
-      }
+      for (let rounds = 0; rounds < 100 && (await work()); rounds += 1);
     },
     invoices: () => books.ledger.filter(({ entity }) => entity === 'Invoice'),
   }
@@ -118,12 +133,8 @@ describe('a resync', () => {
     } as const
     const { ask, settle, books, issue, invoices } = await failed({
       host: {
+        ...listening,
         read: async () => ({ outcome: 'read', payload }),
-        synced: async () => ({ outcome: 'told' }),
-        skipped: async () => ({ outcome: 'told' }),
-        reopened: async () => ({ outcome: 'told' }),
-        push: async () => ({ outcome: 'accepted' }),
-        deleteService: async () => ({ outcome: 'deleted' }),
       },
     })
     books.weather.push('busy')
@@ -133,6 +144,55 @@ describe('a resync', () => {
       { number: 1, requestId: 'of-the-host', outcome: 'refused' },
       { number: 2, requestId: 'of-the-host', outcome: 'succeeded' },
     ])
+    expect(invoices()).toHaveLength(1)
+  })
+
+  it('keeps a try that may have written something, also where it has to wait before it is sent again', async () => {
+    const { ask, cancel, work, settle, issue, books, invoices } = await failed()
+    books.weather.push('commit-late', 'throttled')
+    await ask()
+    await work()
+    await work()
+    const action = (await issue())?.action
+    expect(action).toMatchObject({ state: 'waiting', waitingFor: 'rate-limit' })
+    expect(action?.tries).toMatchObject([{ requestId: 'act_1', endedAt: null, outcome: 'unknown' }])
+    expect(await cancel()).toEqual({ outcome: 'at-work' })
+    books.arrive()
+    await settle()
+    expect(await issue()).toMatchObject({ status: 'resolved', action: { state: 'succeeded' } })
+    expect(invoices()).toHaveLength(1)
+  })
+
+  it('that finds its number taken by the same invoice says linked, however long the host does not listen', async () => {
+    const body = { ...invoice, CustomerRef: { value: '1' } }
+    const payload = {
+      entity: 'Invoice',
+      operation: 'create',
+      body,
+      requestId: null,
+      dependsOn: [],
+      source: 'host',
+      at: now().toISOString(),
+    } as const
+    let calls = 0
+    const { ask, settle, books, issue, invoices } = await failed({
+      host: {
+        ...listening,
+        // While we are about to write, the host does.
+        read: async () => {
+          books.before = () => books.create({ entity: 'Invoice', body, requestId: 'by the host' })
+          return { outcome: 'read', payload }
+        },
+        synced: async () =>
+          (calls += 1) < 3 ? { outcome: 'unreachable', reason: 'down' } : { outcome: 'told' },
+      },
+    })
+    await ask()
+    await settle()
+    expect(await issue()).toMatchObject({
+      status: 'resolved',
+      action: { state: 'succeeded', outcome: 'linked', tries: [{ outcome: 'refused' }] },
+    })
     expect(invoices()).toHaveLength(1)
   })
 })

@@ -22,7 +22,13 @@ export class FakeBooks implements QuickBooks {
   /** What it says to every write, if anything. */
   refuses: string | null = null
 
+  /** Done once, right before the next write. */
+  before: (() => Promise<unknown>) | undefined
+
   async create(write: Write): Promise<WriteOutcome> {
+    const { before } = this
+    this.before = undefined
+    await before?.()
     if (this.refuses !== null) return refused('6000', this.refuses)
     const weather = this.weather.shift() ?? 'fair'
     switch (weather) {

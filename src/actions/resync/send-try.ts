@@ -21,5 +21,7 @@ export async function sendTry(
   })
   const write = { entity, body, requestId: ours }
   const outcome = operation === 'create' ? await books.create(write) : await books.update(write)
+  // It never left, so the next try may send something newer.
+  if (outcome.outcome === 'not-sent') await held.advance({ step: 'drop-try' })
   return settleTry(held, work, books, { entity, operation, body }, outcome)
 }

@@ -34,10 +34,8 @@ export async function settleTry(
       await held.advance({ step: 'end-try', outcome: 'succeeded', intuitTid, quickbooksId: entity.Id })
       return confirm(held, work, entity.Id)
     }
-    case 'not-sent': {
-      await held.advance({ step: 'drop-try' })
+    case 'not-sent':
       return putOff(held.action, written.waitingFor, work, written.until)
-    }
     case 'unknown': {
       const { intuitTid } = written
       await held.advance({ step: 'end-try', outcome: 'unknown', intuitTid, quickbooksId: null })
@@ -47,21 +45,14 @@ export async function settleTry(
     }
     case 'refused': {
       const { refusal } = written
+      const { intuitTid } = refusal
+      await held.advance({ step: 'end-try', outcome: 'refused', intuitTid, quickbooksId: null })
       if (refusal.faults.some(({ code }) => TAKEN.has(code))) {
         const inBooks = await findInBooks(books, sent)
         if (inBooks.outcome === 'read' && inBooks.found === 'ours') {
-          const { Id } = inBooks.entity
-          await held.advance({
-            step: 'end-try',
-            outcome: 'succeeded',
-            intuitTid: refusal.intuitTid,
-            quickbooksId: Id,
-          })
-          return confirm(held, work, Id, 'linked')
+          return confirm(held, work, inBooks.entity.Id, 'linked')
         }
       }
-      const { intuitTid } = refusal
-      await held.advance({ step: 'end-try', outcome: 'refused', intuitTid, quickbooksId: null })
       const refused = await refuseWith(work, held.issue, refusal, sent)
       const isFirst = held.action.tries.length === 1
       const isTransient = refused.reading?.diagnosis.retry === 'transient'
