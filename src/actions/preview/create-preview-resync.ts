@@ -1,6 +1,6 @@
 import type { Issue } from '../../domain/issue.ts'
 import type { Payload } from '../../domain/payload.ts'
-import { storedPayload } from '../../evidence/stored-payload.ts'
+import { readPayload } from '../read-payload.ts'
 import { foresee } from '../resync/foresee.ts'
 import { lackOf } from '../resync/lack-of.ts'
 import type { Work } from '../work.ts'
@@ -44,15 +44,7 @@ export function createPreviewResync(needs: Needs): PreviewResync {
   }
 
   async function payloadOf(issue: Issue): Promise<Payload | Outlook> {
-    const { firmId, record } = issue
-    const { client } = record
-    const host = await needs.hostOf(firmId)
-    if (host === undefined) {
-      const customerId =
-        client === null ? null : await needs.quickbooksIdOf(firmId, { type: 'client', id: client.id })
-      return storedPayload(issue, customerId) ?? { outlook: 'refuse', reason: 'no-payload' }
-    }
-    const read = await host.read(record)
+    const read = await readPayload(issue, needs)
     switch (read.outcome) {
       case 'read':
         return read.payload
@@ -61,7 +53,9 @@ export function createPreviewResync(needs: Needs): PreviewResync {
       case 'in-books':
         return { outlook: 'link', quickbooksId: read.quickbooksId }
       case 'waiting':
-        return outlookOf((await lackOf(firmId, read.dependsOn, needs)) ?? { waitingFor: 'host' })
+        return outlookOf((await lackOf(issue.firmId, read.dependsOn, needs)) ?? { waitingFor: 'host' })
+      case 'not-kept':
+        return { outlook: 'refuse', reason: 'no-payload' }
       case 'gone':
         return { outlook: 'refuse', reason: 'gone-from-host' }
       case 'unreachable':
