@@ -114,7 +114,7 @@ export default tseslint.config(
         {
           patterns: [
             {
-              regex: '^\\.\\./(\\.\\./)*(app|create-http|serve|main|cli)\\.ts$',
+              regex: '^\\.\\./(\\.\\./)*(app|serve|main|cli|wiring/[\\w-]+)\\.ts$',
               message: 'Only commands import the wiring.',
             },
           ],

@@ -1,11 +1,11 @@
 import { pino } from 'pino'
 import { createApp } from './app.ts'
-import type { Config } from './config.ts'
-import { connectHosts } from './connect-hosts.ts'
-import { openSecretKeys } from './open-secret-keys.ts'
-import { openStorage } from './open-storage.ts'
+import type { Config } from './config/config.ts'
+import { connectHosts } from './wiring/connect-hosts.ts'
+import { openSecretKeys } from './config/open-secret-keys.ts'
+import { openStorage } from './wiring/open-storage.ts'
 import { root } from './root.ts'
-import { startActions } from './start-actions.ts'
+import { startActions } from './wiring/start-actions.ts'
 
 /**
  * Performs actions, and serves nothing, beside any number of servers and of its like on the same storage. The answer stops

@@ -3,8 +3,8 @@ import fc from 'fast-check'
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { type Config, readConfig } from '../src/config.ts'
-import { describeConfig } from '../src/describe-config.ts'
+import { type Config, readConfig } from '../src/config/config.ts'
+import { describeConfig } from '../src/config/describe-config.ts'
 
 const VARIABLES = [
   'HOST',

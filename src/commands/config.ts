@@ -1,5 +1,5 @@
-import { readConfig } from '../config.ts'
-import { describeConfig } from '../describe-config.ts'
+import { readConfig } from '../config/config.ts'
+import { describeConfig } from '../config/describe-config.ts'
 
 /** `syncdoctor config`: the effective configuration, or every fault of it. */
 export function runConfig(environment: NodeJS.ProcessEnv): void {

@@ -1,6 +1,6 @@
-import { connectHosts } from '../connect-hosts.ts'
+import { connectHosts } from '../wiring/connect-hosts.ts'
 import type { Role } from '../domain/role.ts'
-import { openSecretKeys } from '../open-secret-keys.ts'
+import { openSecretKeys } from '../config/open-secret-keys.ts'
 import { createRotateSecrets } from '../quickbooks/connection/rotate-secrets.ts'
 import { createTokenSeal } from '../quickbooks/connection/token-seal.ts'
 import { createSeal } from '../secrets/create-seal.ts'

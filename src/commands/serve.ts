@@ -1,4 +1,4 @@
-import { readConfig } from '../config.ts'
+import { readConfig } from '../config/config.ts'
 import { serve } from '../serve.ts'
 
 /** `syncdoctor serve`: serves until SIGTERM or SIGINT; a second signal ends it at once. */

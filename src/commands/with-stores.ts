@@ -1,7 +1,7 @@
 import { createApp } from '../app.ts'
-import { type Config, readConfig } from '../config.ts'
-import type { Stores } from '../create-stores.ts'
-import { openStorage } from '../open-storage.ts'
+import { type Config, readConfig } from '../config/config.ts'
+import type { Stores } from '../wiring/create-stores.ts'
+import { openStorage } from '../wiring/open-storage.ts'
 import { root } from '../root.ts'
 
 /** Runs a command on what is kept, as the environment names it; a server may run beside. Rejects with words for people. */

@@ -1,4 +1,4 @@
-import { readConfig } from '../config.ts'
+import { readConfig } from '../config/config.ts'
 import { work } from '../work.ts'
 
 /** `syncdoctor worker`: performs actions until SIGTERM or SIGINT; a second signal ends it at once. */

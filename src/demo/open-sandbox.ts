@@ -1,6 +1,6 @@
 import type { DatabaseSyncInstance } from '@photostructure/sqlite'
 import { randomBytes } from 'node:crypto'
-import type { IntuitConfig } from '../config.ts'
+import type { IntuitConfig } from '../config/config.ts'
 import type { Company } from '../sandbox/company/company.ts'
 import { createCompany } from '../sandbox/company/create-company.ts'
 import { client } from '../sandbox/company/oauth/client.ts'

@@ -6,8 +6,8 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { randomUUID } from 'node:crypto'
 import { createApp } from '../../dist/app.js'
-import { readConfig } from '../../dist/config.js'
-import { openStorage } from '../../dist/open-storage.js'
+import { readConfig } from '../../dist/config/config.js'
+import { openStorage } from '../../dist/wiring/open-storage.js'
 import { root } from '../../dist/root.js'
 
 const folder = mkdtempSync(path.join(tmpdir(), 'syncdoctor-bench-'))

@@ -15,7 +15,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { createApp } from '../../dist/app.js'
-import { openStorage } from '../../dist/open-storage.js'
+import { openStorage } from '../../dist/wiring/open-storage.js'
 import { root } from '../../dist/root.js'
 import { seeded } from './seeded.js'
 

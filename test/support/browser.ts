@@ -7,7 +7,7 @@ import {
   chromium,
   type Page,
 } from 'playwright-core'
-import type { Stores } from '../../src/create-stores.ts'
+import type { Stores } from '../../src/wiring/create-stores.ts'
 import { chromiumFolder } from './global-setup.ts'
 import { appAt } from './app-at-intuit.ts'
 import { startServer } from './running-server.ts'

@@ -1,4 +1,4 @@
-import type { Stores } from '../../src/create-stores.ts'
+import type { Stores } from '../../src/wiring/create-stores.ts'
 import { memberRoles, type Role, roles } from '../../src/domain/role.ts'
 import { issueId } from '../../src/issues/issue-id.ts'
 import { everyOperation, examplesOf, type Method } from './api-client.ts'

@@ -1,4 +1,4 @@
-import type { Collections } from '../../src/create-stores.ts'
+import type { Collections } from '../../src/wiring/create-stores.ts'
 import type { Collection, Stored } from '../../src/storage/collection.ts'
 
 /** Every document that is kept, with its version, by collection. */

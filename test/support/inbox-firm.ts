@@ -1,5 +1,5 @@
 import { demoFailure } from './demo-failure.ts'
-import type { Stores } from '../../src/create-stores.ts'
+import type { Stores } from '../../src/wiring/create-stores.ts'
 import type { IssueRecord } from '../../src/domain/issue-record.ts'
 import type { MemberRole } from '../../src/domain/role.ts'
 import { catalog } from './catalog.ts'

@@ -1,6 +1,6 @@
 import { createApp } from '../../src/app.ts'
-import type { Collections } from '../../src/create-stores.ts'
-import { createStores } from '../../src/create-stores.ts'
+import type { Collections } from '../../src/wiring/create-stores.ts'
+import { createStores } from '../../src/wiring/create-stores.ts'
 import type { SyncFailure } from '../../src/domain/sync-failure.ts'
 import type { SyncSuccess } from '../../src/domain/sync-success.ts'
 import { maskSecrets } from '../../src/faults/mask-secrets.ts'

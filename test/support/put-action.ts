@@ -1,4 +1,4 @@
-import type { Stores } from '../../src/create-stores.ts'
+import type { Stores } from '../../src/wiring/create-stores.ts'
 import type { Action } from '../../src/domain/action.ts'
 import { newAction } from '../../src/domain/new-action.ts'
 

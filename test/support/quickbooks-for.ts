@@ -1,7 +1,7 @@
 import type { App } from '../../src/app.ts'
-import type { Config } from '../../src/config.ts'
-import type { QuickBooksServices } from '../../src/connect-quickbooks.ts'
-import type { Stores } from '../../src/create-stores.ts'
+import type { Config } from '../../src/config/config.ts'
+import type { QuickBooksServices } from '../../src/wiring/connect-quickbooks.ts'
+import type { Stores } from '../../src/wiring/create-stores.ts'
 
 /** QuickBooks as this configuration sets it up; undefined: not at all. */
 export async function quickBooksFor(

@@ -1,5 +1,5 @@
 import type { Role } from '../../src/domain/role.ts'
-import type { Stores } from '../../src/create-stores.ts'
+import type { Stores } from '../../src/wiring/create-stores.ts'
 import type { ApiClient, Schemas, Service } from './api-client.ts'
 
 /** The headers of somebody with a key of this role; member roles need their firm. */

@@ -1,4 +1,4 @@
-import type { Stores } from '../../src/create-stores.ts'
+import type { Stores } from '../../src/wiring/create-stores.ts'
 import { issueId } from '../../src/issues/issue-id.ts'
 import { host } from './readings.ts'
 

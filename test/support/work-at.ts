@@ -5,7 +5,7 @@ import { createIsCalledOff } from '../../src/actions/bulk/is-called-off.ts'
 import { createClaimDue } from '../../src/actions/claim-due.ts'
 import { perform } from '../../src/actions/perform.ts'
 import type { Work } from '../../src/actions/work.ts'
-import type { Stores } from '../../src/create-stores.ts'
+import type { Stores } from '../../src/wiring/create-stores.ts'
 import { notSetUp } from '../../src/quickbooks/not-set-up.ts'
 
 interface Changes extends Partial<Work> {

@@ -2,7 +2,7 @@ import { afterAll, beforeEach, describe, expect, it } from '@jest/globals'
 import fc from 'fast-check'
 import { createRequire } from 'node:module'
 import { createQuickBooks } from '../../../src/quickbooks/client/create-quickbooks.ts'
-import type { EntityName } from '../../../src/quickbooks/entity-name.ts'
+import { entityNames } from '../../../src/quickbooks/entity-name.ts'
 import type { Condition, Query } from '../../../src/quickbooks/quickbooks.ts'
 import { fakeAccess, FIRST_TOKEN, REALM } from '../../support/fake-access.ts'
 import { faultBody, saying, startFaultServer, success } from '../../support/fault-server.ts'
@@ -17,25 +17,7 @@ const quickBooks = createQuickBooks({ access, apiUrl: server.apiUrl })
 const { seen } = server
 const company = `/v3/company/${REALM}`
 
-const entities = [
-  'Customer',
-  'Vendor',
-  'Employee',
-  'Item',
-  'Account',
-  'PaymentMethod',
-  'Term',
-  'Invoice',
-  'SalesReceipt',
-  'Payment',
-  'CreditMemo',
-  'RefundReceipt',
-  'Purchase',
-  'Bill',
-  'Deposit',
-] as const satisfies readonly EntityName[]
-
-describe.each(entities)('%s', (entity) => {
+describe.each(entityNames)('%s', (entity) => {
   const thing = { Id: '7', SyncToken: '3', MetaData: { CreateTime: '2026-03-02T09:41:00-08:00' } }
   beforeEach(() => server.answer(saying(200, { [entity]: thing, time: 'now' })))
 

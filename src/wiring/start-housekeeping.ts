@@ -1,8 +1,8 @@
 import type { Logger } from 'pino'
 import type { Stores } from './create-stores.ts'
-import { issueDesign } from './issues/issue-collection.ts'
-import type { Connections } from './quickbooks/connection/connections.ts'
-import { purge } from './retention/purge.ts'
+import { issueDesign } from '../issues/issue-collection.ts'
+import type { Connections } from '../quickbooks/connection/connections.ts'
+import { purge } from '../retention/purge.ts'
 
 interface Needs {
   readonly stores: Stores

@@ -1,19 +1,19 @@
 import { randomUUID } from 'node:crypto'
 import type { Logger } from 'pino'
-import { advanceBulk } from './actions/bulk/advance-bulk.ts'
-import { createAsk } from './actions/bulk/create-ask.ts'
-import { createClaimBulks } from './actions/bulk/create-claim-bulks.ts'
-import { createHurryBulk } from './actions/bulk/create-hurry-bulk.ts'
-import { createIsCalledOff } from './actions/bulk/is-called-off.ts'
-import { createClaimDue } from './actions/claim-due.ts'
-import { createTellHost } from './actions/create-tell-host.ts'
-import { perform } from './actions/perform.ts'
-import { startWorker } from './actions/start-worker.ts'
-import type { Work } from './actions/work.ts'
+import { advanceBulk } from '../actions/bulk/advance-bulk.ts'
+import { createAsk } from '../actions/bulk/create-ask.ts'
+import { createClaimBulks } from '../actions/bulk/create-claim-bulks.ts'
+import { createHurryBulk } from '../actions/bulk/create-hurry-bulk.ts'
+import { createIsCalledOff } from '../actions/bulk/is-called-off.ts'
+import { createClaimDue } from '../actions/claim-due.ts'
+import { createTellHost } from '../actions/create-tell-host.ts'
+import { perform } from '../actions/perform.ts'
+import { startWorker } from '../actions/start-worker.ts'
+import type { Work } from '../actions/work.ts'
 import type { QuickBooksServices } from './connect-quickbooks.ts'
 import type { Hosts } from './connect-hosts.ts'
 import type { Stores } from './create-stores.ts'
-import { notSetUp } from './quickbooks/not-set-up.ts'
+import { reachOf } from './reach-of.ts'
 
 interface Needs {
   readonly stores: Stores
@@ -34,14 +34,11 @@ const STOP_MILLISECONDS = 25_000
 /** Performs actions until it is stopped. The answer stops it: it takes nothing new, and resolves when it is at rest. */
 export function startActions(needs: Needs): () => Promise<void> {
   const { stores, quickbooks, hosts, leaseSeconds, now, log } = needs
-  const { collections, store, actions, issues, firms, knownRecords, readFailure, hurry } = stores
+  const { collections, store, actions, issues, readFailure, hurry } = stores
   const { issues: issueCollection, bulkActions: bulks } = collections
   const leaseMilliseconds = leaseSeconds * 1000
   const work: Work = {
-    quickBooksOf: async (firmId) => quickbooks?.quickBooksOf(firmId) ?? notSetUp,
-    hostOf: hosts.hostOf,
-    hostPushes: async (firmId) => (await firms.get(firmId))?.doc.resyncBy === 'host',
-    ...knownRecords,
+    ...reachOf({ stores, quickbooks, hosts }),
     isCalledOff: createIsCalledOff(bulks),
     readFailure,
     hurry,

@@ -1,12 +1,12 @@
 import { randomUUID } from 'node:crypto'
 import type { Stores } from './create-stores.ts'
-import { rotateHostSecrets } from './firms/rotate-host-secrets.ts'
-import { createHttpHost } from './host/create-http-host.ts'
-import type { Host } from './host/host.ts'
-import { createSeal } from './secrets/create-seal.ts'
-import type { SecretKeys } from './secrets/parse-secret-keys.ts'
-import { SealError } from './secrets/seal-error.ts'
-import type { SealedFor } from './secrets/seal.ts'
+import { rotateHostSecrets } from '../firms/rotate-host-secrets.ts'
+import { createHttpHost } from '../host/create-http-host.ts'
+import type { Host } from '../host/host.ts'
+import { createSeal } from '../secrets/create-seal.ts'
+import type { SecretKeys } from '../secrets/parse-secret-keys.ts'
+import { SealError } from '../secrets/seal-error.ts'
+import type { SealedFor } from '../secrets/seal.ts'
 
 interface Needs {
   readonly secretKeys: SecretKeys | undefined

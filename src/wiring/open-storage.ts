@@ -1,6 +1,6 @@
 import path from 'node:path'
-import type { Config } from './config.ts'
-import type { Storage } from './storage/storage.ts'
+import type { Config } from '../config/config.ts'
+import type { Storage } from '../storage/storage.ts'
 
 /** The storage that the configuration names. Rejects with a StorageError where it cannot be used. */
 export async function openStorage({
@@ -8,9 +8,9 @@ export async function openStorage({
   mongodbUrl,
 }: Pick<Config, 'dataDir' | 'mongodbUrl'>): Promise<Storage> {
   if (mongodbUrl === undefined) {
-    const { openSqlite } = await import('./storage/sqlite/open-sqlite.ts')
+    const { openSqlite } = await import('../storage/sqlite/open-sqlite.ts')
     return openSqlite(path.join(dataDir, 'syncdoctor.sqlite'))
   }
-  const { openMongodb } = await import('./storage/mongodb/open-mongodb.ts')
+  const { openMongodb } = await import('../storage/mongodb/open-mongodb.ts')
   return openMongodb(mongodbUrl)
 }

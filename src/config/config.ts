@@ -2,7 +2,7 @@ import { isIP } from 'node:net'
 import { z } from 'zod'
 import { lackingVariables } from './lacking-variables.ts'
 import { readSecretKeys } from './read-secret-keys.ts'
-import type { SecretKeys } from './secrets/parse-secret-keys.ts'
+import type { SecretKeys } from '../secrets/parse-secret-keys.ts'
 
 /** A whole number in a variable; Number('') and Number(' 7 ') are not what somebody meant. */
 const whole = (low: number, high: number) =>

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import type { ConfigFault } from './config.ts'
-import { parseSecretKeys, type SecretKeys } from './secrets/parse-secret-keys.ts'
+import { parseSecretKeys, type SecretKeys } from '../secrets/parse-secret-keys.ts'
 
 export interface ReadSecretKeys {
   /** Undefined: none are set, or they are not right. */

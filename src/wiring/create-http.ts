@@ -1,30 +1,30 @@
 import express, { type ErrorRequestHandler, type Express, type Request, type RequestHandler } from 'express'
 import swaggerUi from 'swagger-ui-express'
-import type { Surroundings } from './app.ts'
 import { createFirmPages } from './create-firm-pages.ts'
-import type { Problem } from './domain/problem.ts'
-import { createProbe } from './evidence/create-probe.ts'
-import { createReadEvidence } from './evidence/read-evidence.ts'
-import { allowMethods } from './http/allow-methods.ts'
-import { apiDocument } from './http/api-document.ts'
-import { createAuthenticate } from './http/authenticate.ts'
-import type { Services } from './http/context.ts'
-import { createApi } from './http/create-api.ts'
-import { createIntuitWebhooks } from './http/intuit-webhooks.ts'
-import { isForeign } from './http/is-foreign.ts'
-import { languageOf } from './http/language-of.ts'
-import { limitRequests } from './http/limit-requests.ts'
-import { createOpenOperation } from './http/open-operation.ts'
-import { problemOfError } from './http/problem-of-error.ts'
-import { securityHeaders } from './http/security-headers.ts'
-import { sessionCookie } from './http/session-cookie.ts'
-import { sendProblem } from './http/send-problem.ts'
-import { watchRequests } from './http/watch-requests.ts'
-import { notSetUp } from './quickbooks/not-set-up.ts'
-import { createPages } from './web/create-pages.tsx'
-import { createPortalPages } from './web/portal/create-portal-pages.tsx'
-import type { Visits } from './web/visits.ts'
-import { renderProblem } from './web/problems/render-problem.tsx'
+import { reachOf } from './reach-of.ts'
+import type { Surroundings } from './surroundings.ts'
+import type { Problem } from '../domain/problem.ts'
+import { createProbe } from '../evidence/create-probe.ts'
+import { createReadEvidence } from '../evidence/read-evidence.ts'
+import { allowMethods } from '../http/allow-methods.ts'
+import { apiDocument } from '../http/api-document.ts'
+import { createAuthenticate } from '../http/authenticate.ts'
+import type { Services } from '../http/context.ts'
+import { createApi } from '../http/create-api.ts'
+import { createIntuitWebhooks } from '../http/intuit-webhooks.ts'
+import { isForeign } from '../http/is-foreign.ts'
+import { languageOf } from '../http/language-of.ts'
+import { limitRequests } from '../http/limit-requests.ts'
+import { createOpenOperation } from '../http/open-operation.ts'
+import { problemOfError } from '../http/problem-of-error.ts'
+import { securityHeaders } from '../http/security-headers.ts'
+import { sessionCookie } from '../http/session-cookie.ts'
+import { sendProblem } from '../http/send-problem.ts'
+import { watchRequests } from '../http/watch-requests.ts'
+import { createPages } from '../web/create-pages.tsx'
+import { createPortalPages } from '../web/portal/create-portal-pages.tsx'
+import type { Visits } from '../web/visits.ts'
+import { renderProblem } from '../web/problems/render-problem.tsx'
 
 interface Needs extends Surroundings, Pick<Services, 'diagnose' | 'guides' | 'items'> {
   readonly root: string
@@ -75,15 +75,11 @@ export async function createHttp(needs: Needs): Promise<Express> {
   const kinds = new Map(items.map(({ slug, evidence }) => [slug, evidence]))
   const kindsOf = (item: string) => kinds.get(item) ?? []
   const isProbed = (item: string) => kindsOf(item).length > 0
+  const reach = reachOf({ stores, quickbooks, hosts })
   const readEvidence = createReadEvidence({
     store: stores.store,
     kindsOf,
-    probe: createProbe({
-      quickBooksOf: async (firmId) => quickbooks?.quickBooksOf(firmId) ?? notSetUp,
-      hostOf: async (firmId) => hosts?.hostOf(firmId),
-      quickbooksIdOf: (firmId, record) => stores.knownRecords.quickbooksIdOf(firmId, record),
-      now,
-    }),
+    probe: createProbe({ ...reach, now }),
     now,
   })
   const services: Services = {
@@ -148,7 +144,7 @@ export async function createHttp(needs: Needs): Promise<Express> {
     const forms = [quickbooks.authorizeOrigin]
     app.use('/firms/:firmId/quickbooks', securityHeaders(publicUrl, { forms }))
   }
-  const ofFirms = { config, stores, quickbooks, hosts, guides, readEvidence, isProbed, visits, newId, now }
+  const ofFirms = { config, stores, quickbooks, reach, guides, readEvidence, isProbed, visits, newId, now }
   app.use(createFirmPages({ ...ofFirms, ...pagesNeed }))
   app.use(
     createPages({

@@ -1,8 +1,8 @@
 import { randomBytes, randomUUID } from 'node:crypto'
 import path from 'node:path'
 import type { Config } from './config.ts'
-import { keepSecretKey } from './secrets/keep-secret-key.ts'
-import { parseSecretKeys, type SecretKeys } from './secrets/parse-secret-keys.ts'
+import { keepSecretKey } from '../secrets/keep-secret-key.ts'
+import { parseSecretKeys, type SecretKeys } from '../secrets/parse-secret-keys.ts'
 
 /**
  * The keys that seal secrets: those of the configuration; for the demo without any, its own, which is made once in the
