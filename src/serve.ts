@@ -16,6 +16,7 @@ import { openStorage } from './wiring/open-storage.ts'
 import { root } from './root.ts'
 import { startActions } from './wiring/start-actions.ts'
 import { startHousekeeping } from './wiring/start-housekeeping.ts'
+import { startNotices } from './wiring/start-notices.ts'
 import type { Storage } from './storage/storage.ts'
 
 /** How long requests under way may take once the process is told to stop. */
@@ -130,6 +131,7 @@ export async function serve(config: Config): Promise<Serving> {
   })
   const { leaseSeconds } = config
   const stopActions = startActions({ stores, quickbooks, hosts, leaseSeconds, now, log })
+  const stopNotices = startNotices({ stores, leaseSeconds, now, log })
   const demo = config.demo ? startDemo() : undefined
   return {
     publicUrl,
@@ -143,7 +145,7 @@ export async function serve(config: Config): Promise<Serving> {
       if (sandbox) await rested
       await drain(server)
       measured?.close()
-      await Promise.all([rested, stopHousekeeping()])
+      await Promise.all([rested, stopNotices(), stopHousekeeping()])
       await demo
       await sandbox?.close()
       await storage.close()

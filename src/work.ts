@@ -6,9 +6,10 @@ import { openSecretKeys } from './config/open-secret-keys.ts'
 import { openStorage } from './wiring/open-storage.ts'
 import { root } from './root.ts'
 import { startActions } from './wiring/start-actions.ts'
+import { startNotices } from './wiring/start-notices.ts'
 
 /**
- * Performs actions, and serves nothing, beside any number of servers and of its like on the same storage. The answer stops
+ * Performs actions and tells what is to be told, and serves nothing, beside any number of servers and of its like on the same storage. The answer stops
  * it, and resolves when what is at work has come to rest. Rejects where the storage cannot be used.
  */
 export async function work(config: Config): Promise<() => Promise<void>> {
@@ -30,9 +31,10 @@ export async function work(config: Config): Promise<() => Promise<void>> {
       onNotRenewed: (firmId, reason) => log.warn({ firmId, reason }, 'a connection was not renewed'),
     }))
   const hosts = connectHosts({ secretKeys, stores, now })
-  const stop = startActions({ stores, quickbooks, hosts, leaseSeconds, now, log })
+  const stopActions = startActions({ stores, quickbooks, hosts, leaseSeconds, now, log })
+  const stopNotices = startNotices({ stores, leaseSeconds, now, log })
   return async () => {
-    await stop()
+    await Promise.all([stopActions(), stopNotices()])
     await storage.close()
   }
 }

@@ -29,6 +29,9 @@ const VARIABLES = [
   'INTUIT_API_URL',
   'INTUIT_DISCOVERY_URL',
   'INTUIT_REQUESTS_PER_MINUTE',
+  'SMTP_URL',
+  'MAIL_FROM',
+  'ALLOW_PRIVATE_WEBHOOKS',
 ] as const
 
 function accepted(environment: Readonly<Record<string, string | undefined>>): Config {
@@ -45,7 +48,7 @@ function refused(environment: Readonly<Record<string, string | undefined>>): rea
 describe('an environment that sets nothing', () => {
   it.each([
     ['', {}],
-    [' but other variables', { PATH: '/bin', SMTP_URL: 'x', host: 'x' }],
+    [' but other variables', { PATH: '/bin', SMTP_HOST: 'x', host: 'x' }],
     [', with empty variables,', { HOST: '', PORT: '', PUBLIC_URL: '', RATE_LIMIT: '', TRUST_PROXY: '' }],
     [', with undefined variables,', { HOST: undefined, PORT: undefined, PUBLIC_URL: undefined }],
   ])('%s is the defaults', (_what, environment) => {
@@ -67,6 +70,9 @@ describe('an environment that sets nothing', () => {
         secretKeyFile: undefined,
         intuitEnvironment: 'sandbox',
         intuit: undefined,
+        smtpUrl: undefined,
+        mailFrom: 'SyncDoctor <syncdoctor@localhost>',
+        allowPrivateWebhooks: false,
       },
     })
   })
@@ -96,6 +102,10 @@ describe('a variable that is set', () => {
     [{ METRICS_PORT: '0' }, { metricsPort: 0 }],
     [{ RETENTION_DAYS: '1' }, { retentionDays: 1 }],
     [{ LEASE_SECONDS: '5' }, { leaseSeconds: 5 }],
+    [{ SMTP_URL: 'smtps://me:secret@mail.example:465' }, { smtpUrl: 'smtps://me:secret@mail.example:465' }],
+    [{ MAIL_FROM: 'sync@example.com' }, { mailFrom: 'sync@example.com' }],
+    [{ MAIL_FROM: 'Sync <sync@example.com>' }, { mailFrom: 'Sync <sync@example.com>' }],
+    [{ ALLOW_PRIVATE_WEBHOOKS: '1' }, { allowPrivateWebhooks: true }],
   ])('%j makes %j', (environment, config) => {
     expect(accepted(environment)).toMatchObject(config)
   })
@@ -112,6 +122,17 @@ describe('a wrong variable', () => {
 
   it.each([
     ...wrong('PORT', PORT, ['65536', '-1', '1.5', '3e3', '0x50', ' 80', '80 ', 'eighty', '٣', '9999999999']),
+    ...wrong('SMTP_URL', 'SMTP_URL must be an address like smtps://user:password@host:465', [
+      'mail.example',
+      'http://mail.example',
+      'smtp://',
+    ]),
+    ...wrong('MAIL_FROM', 'MAIL_FROM must be an address like SyncDoctor <sync@example.com>', [
+      'SyncDoctor',
+      'a@b\nBcc: c@d',
+      '<a@b> <c@d>',
+    ]),
+    ...wrong('ALLOW_PRIVATE_WEBHOOKS', 'ALLOW_PRIVATE_WEBHOOKS must be 0 or 1', ['true', '2']),
     ...wrong('LEASE_SECONDS', 'LEASE_SECONDS must be a whole number from 1 to 600', ['0', '601', 'x']),
     ...wrong('RATE_LIMIT', RATE_LIMIT, ['1000001', 'none', 'Infinity', '-1']),
     ...wrong('TRUST_PROXY', 'TRUST_PROXY must be a whole number from 0 to 10', ['11']),

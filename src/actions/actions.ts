@@ -4,6 +4,7 @@ import { cancelAction } from '../domain/cancel-action.ts'
 import { isUnderWay } from '../domain/is-under-way.ts'
 import type { Issue } from '../domain/issue.ts'
 import { requestAction } from '../domain/request-action.ts'
+import { revisionOf } from '../domain/revision-of.ts'
 import type { IssueStore } from '../issues/issue-store.ts'
 import type { Versioned } from '../storage/collection.ts'
 
@@ -23,7 +24,7 @@ interface Wish {
   /** The action's id to be: the same each time this very wish is told. */
   readonly id: string
   readonly bulkId?: string | null
-  /** Only if the issue still has this version. */
+  /** Only if the issue still has this version, as callers see it. */
   readonly ifVersion?: number | undefined
 }
 
@@ -47,7 +48,7 @@ export function createActions({ store, now, wake }: Needs) {
       for (;;) {
         const found = await store.get(firmId, issueId)
         if (found === undefined) return { outcome: 'not-found' }
-        if (ifVersion !== undefined && found.version !== ifVersion) return { outcome: 'changed' }
+        if (ifVersion !== undefined && revisionOf(found) !== ifVersion) return { outcome: 'changed' }
         const known = await store.action(found.doc, wish.id)
         if (known !== undefined) return { outcome: 'accepted', action: known, issue: found }
         const at = now().toISOString()

@@ -71,6 +71,20 @@ const variables = z.object({
   INTUIT_API_URL: address.regex(/\/v3$/u, 'must end in /v3').optional(),
   INTUIT_DISCOVERY_URL: address.optional(),
   INTUIT_REQUESTS_PER_MINUTE: whole(1, 100_000).optional(),
+  SMTP_URL: z
+    .string()
+    .refine((value) => /^smtps?:\/\/\S+$/u.test(value) && URL.canParse(value), {
+      error: 'must be an address like smtps://user:password@host:465',
+    })
+    .optional(),
+  MAIL_FROM: z
+    .string()
+    .regex(
+      /^[^\p{Cc}<>@]*<?[^\s\p{Cc}<>@]+@[^\s\p{Cc}<>@]+>?$/u,
+      'must be an address like SyncDoctor <sync@example.com>',
+    )
+    .default('SyncDoctor <syncdoctor@localhost>'),
+  ALLOW_PRIVATE_WEBHOOKS: z.enum(['0', '1'], { error: 'must be 0 or 1' }).default('0'),
 })
 
 /** The app at Intuit that firms connect by. */
@@ -120,6 +134,12 @@ export interface Config {
   readonly intuitEnvironment: 'sandbox' | 'production'
   /** Undefined: no firm can be connected to QuickBooks itself. */
   readonly intuit: IntuitConfig | undefined
+  /** The mail server; undefined: mails are written to the folder `outbox` of the data. */
+  readonly smtpUrl: string | undefined
+  /** Whom mails are from. */
+  readonly mailFrom: string
+  /** Whether webhooks and hosts may have private addresses, and be reached by http. */
+  readonly allowPrivateWebhooks: boolean
 }
 
 /** The name of a variable. */
@@ -165,6 +185,9 @@ export function readConfig(
     secretKeyFile: rest.SECRET_KEY_FILE,
     intuitEnvironment: rest.INTUIT_ENVIRONMENT,
     intuit: intuitOf(rest, publicUrl),
+    smtpUrl: rest.SMTP_URL,
+    mailFrom: rest.MAIL_FROM,
+    allowPrivateWebhooks: rest.ALLOW_PRIVATE_WEBHOOKS === '1',
   }
   return { config }
 }

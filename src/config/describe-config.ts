@@ -26,6 +26,9 @@ export function describeConfig(config: Config): readonly (readonly [variable: st
     INTUIT_API_URL: intuit?.apiUrl ?? '',
     INTUIT_DISCOVERY_URL: intuit?.discoveryUrl ?? '',
     INTUIT_REQUESTS_PER_MINUTE: intuit?.requestsPerMinute ?? '',
+    SMTP_URL: (config.smtpUrl ?? '').replace(PASSWORD, `$1${MASK}@`),
+    MAIL_FROM: config.mailFrom,
+    ALLOW_PRIVATE_WEBHOOKS: config.allowPrivateWebhooks ? '1' : '0',
   }
   return Object.entries(values).map(([variable, value]) => [variable, String(value)])
 }
@@ -33,7 +36,7 @@ export function describeConfig(config: Config): readonly (readonly [variable: st
 const MASK = '***'
 
 /** A password inside an address. */
-const PASSWORD = /(\/\/[^/:@]*:)[^@]*@/u
+const PASSWORD = /(\/\/[^/:@]*:).*@/u
 
 function masked(isSet: boolean): string {
   return isSet ? MASK : ''

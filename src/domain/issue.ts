@@ -5,6 +5,7 @@ import type { HistoryEntry } from './history-entry.ts'
 import type { IssueRecord } from './issue-record.ts'
 import type { IssueStatus } from './issue-status.ts'
 import type { Operation } from './operation.ts'
+import type { Outbox } from './outbox.ts'
 
 /** The standing problem of one record; all that must change together is in it. */
 export interface Issue {
@@ -39,6 +40,17 @@ export interface Issue {
   readonly reports: readonly SeenReport[]
   /** What the issue is found by. */
   readonly words: readonly string[]
+  /** What was told of it last; null: nothing was, absent: it is kept from before. */
+  readonly told?: ToldOfIssue | null
+  readonly outbox?: Outbox
+}
+
+/** The state of an issue that people were told. */
+export interface ToldOfIssue {
+  readonly status: IssueStatus
+  readonly item: string
+  /** Whether its action waits until the firm is connected again. */
+  readonly waitsForConnection: boolean
 }
 
 /** A report that was applied. */

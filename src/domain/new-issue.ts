@@ -32,6 +32,7 @@ export function newIssue(
     action: null,
     history: [],
     reports: [],
+    told: null,
   }
   return recorded(issue, {
     occurrenceId: failure.occurrenceId,

@@ -2,6 +2,7 @@ import { allowedActions } from '../domain/allowed-actions.ts'
 import type { Guides } from '../domain/guide.ts'
 import type { Issue } from '../domain/issue.ts'
 import type { Language } from '../domain/language.ts'
+import { revisionOf } from '../domain/revision-of.ts'
 import type { Role } from '../domain/role.ts'
 import { explainDiagnosis } from '../guides/explain-diagnosis.ts'
 import type { Versioned } from '../storage/collection.ts'
@@ -18,9 +19,10 @@ interface Reader {
 
 /** An issue as the contract shows it to one reader. */
 export function presentIssue(
-  { doc, version }: Versioned<Issue>,
+  issue: Versioned<Issue>,
   { guides, language, role, now }: Reader,
 ): components['schemas']['Issue'] {
+  const { doc } = issue
   const { id, firmId, status, record, error, diagnosis, occurrences, firstSeenAt, lastSeenAt, closedAt } = doc
   return {
     id,
@@ -37,6 +39,6 @@ export function presentIssue(
     allowedActions: allowedActions(doc, role, now()),
     currentAction: doc.action && presentAction(doc.action),
     quickbooksId: doc.quickbooksId,
-    version,
+    version: revisionOf(issue),
   }
 }

@@ -4,6 +4,7 @@ import { applyDecision } from '../domain/apply-decision.ts'
 import { cancelAction } from '../domain/cancel-action.ts'
 import { isUnderWay } from '../domain/is-under-way.ts'
 import type { Issue } from '../domain/issue.ts'
+import { revisionOf } from '../domain/revision-of.ts'
 import type { Versioned } from '../storage/collection.ts'
 import type { IssueStore } from './issue-store.ts'
 
@@ -21,7 +22,7 @@ interface Wish {
   readonly kind: 'skip' | 'reopen'
   readonly actor: Actor
   readonly note: string | null
-  /** Only if the issue still has this version. */
+  /** Only if the issue still has this version, as callers see it. */
   readonly ifVersion: number | undefined
 }
 
@@ -41,13 +42,13 @@ export function createDecide({ store, newId, now, onDecided }: Needs): Decide {
       if (found === undefined) return { outcome: 'not-found' }
       const known = id === undefined ? undefined : await store.action(found.doc, id)
       if (known !== undefined) return { outcome: 'done', action: known, issue: found }
-      if (expected !== undefined && found.version !== expected) return { outcome: 'changed' }
+      if (expected !== undefined && revisionOf(found) !== expected) return { outcome: 'changed' }
       const at = now().toISOString()
       if (isUnderWay(found.doc.action)) {
         const cancelled = cancelAction(found.doc, { actor, reason: 'skipped', now: at })
         if (cancelled === undefined) return { outcome: 'under-way' }
         const freed = await store.replace(found, cancelled, at)
-        if (freed !== undefined && expected !== undefined) expected = freed.version
+        if (freed !== undefined && expected !== undefined) expected = revisionOf(freed)
         continue
       }
       const issue = applyDecision(found.doc, { kind, actionId, actor, note, now: at })

@@ -17,18 +17,20 @@ export const issueDesign = {
     closedAt: 'closedAt',
     actionDueAt: 'action.dueAt',
     actionWaitingFor: 'action.waitingFor',
+    outboxDueAt: 'outbox.dueAt',
   },
   indexes: {
     statusLastSeen: ['firmId', 'status', 'lastSeenAt'],
     statusFirstSeen: ['firmId', 'status', 'firstSeenAt'],
     summary: ['firmId', 'status', 'recordType', 'item', 'currency', 'minor'],
-    // Across firms: work that is due.
+    // Across firms: work that is due, and what is to be told.
     actionDue: ['actionDueAt'],
+    outboxDue: ['outboxDueAt'],
     actionWaitingFor: ['firmId', 'actionWaitingFor'],
     // Across firms, for support and for clearing away.
     all: ['lastSeenAt'],
   },
-  sparse: ['actionDue', 'actionWaitingFor'],
+  sparse: ['actionDue', 'outboxDue', 'actionWaitingFor'],
   words: { path: 'words', scope: 'firmId' },
 } as const
 

@@ -1,4 +1,5 @@
 import type { Action } from '../domain/action.ts'
+import { announceIssue } from '../domain/announce-issue.ts'
 import type { Issue } from '../domain/issue.ts'
 import type { Versioned } from '../storage/collection.ts'
 import type { IssueCollection } from './issue-collection.ts'
@@ -12,11 +13,14 @@ export interface IssueStoreNeeds {
   readonly movedReports: MovedReports
   readonly movedHistory: MovedHistory
   readonly pastActions: PastActions
+  readonly newId: () => string
+  /** Called with every issue that was written. */
+  readonly onWritten?: (issue: Issue) => void
 }
 
 /** Issues one by one: each change is one compare-and-set of the whole document. */
 export function createIssueStore(needs: IssueStoreNeeds) {
-  const { issues, movedReports, pastActions } = needs
+  const { issues, movedReports, pastActions, newId, onWritten } = needs
 
   return {
     /** An issue of this firm. */
@@ -25,7 +29,13 @@ export function createIssueStore(needs: IssueStoreNeeds) {
       return found?.doc.firmId === firmId ? found : undefined
     },
 
-    insert: (issue: Issue) => issues.insert(issue),
+    /** Undefined: it exists. */
+    async insert(issue: Issue, now: string): Promise<Versioned<Issue> | undefined> {
+      const doc = announceIssue(issue, undefined, { now, newId })
+      if (!(await issues.insert(doc))) return undefined
+      onWritten?.(doc)
+      return { doc, version: 1 }
+    },
 
     remove: (id: string, ifVersion: number) => issues.remove(id, ifVersion),
 
@@ -35,7 +45,8 @@ export function createIssueStore(needs: IssueStoreNeeds) {
       after: Issue,
       now: string,
     ): Promise<Versioned<Issue> | undefined> {
-      const doc = await trimIssue(needs, after, now)
+      const announced = announceIssue(after, before.doc, { now, newId })
+      const doc = await trimIssue(needs, announced, now)
       const { action: former } = before.doc
       // It is over, and changes no more: an action under way is never left behind.
       if (former !== null && former.id !== after.action?.id) {
@@ -43,7 +54,9 @@ export function createIssueStore(needs: IssueStoreNeeds) {
         await pastActions.insert({ id, firmId, issueId, createdAt, action: former })
       }
       const { version } = before
-      return (await issues.replace(doc, version)) ? { doc, version: version + 1 } : undefined
+      if (!(await issues.replace(doc, version))) return undefined
+      onWritten?.(doc)
+      return { doc, version: version + 1 }
     },
 
     /** An action of this issue, the newest or an older one. */

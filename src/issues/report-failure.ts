@@ -49,8 +49,8 @@ export function createReportFailure({
         const synced = await syncedRecords.get(id)
         const { lastSuccessAt = null, quickbooksId = null } = synced?.doc ?? {}
         const doc = newIssue({ id, firmId, lastSuccessAt, quickbooksId }, reading)
-        if (!(await store.insert(doc))) continue
-        const issue = { doc, version: 1 }
+        const issue = await store.insert(doc, reading.now)
+        if (issue === undefined) continue
         // Whoever deletes the firm may have looked for its issues before this one was there.
         if (!(await firmExists(firmId))) {
           await remove(firmId, id)

@@ -33,4 +33,4 @@ export const loggedNoticeDesign = {
   },
 } as const
 
-export type NoticeLog = Collection<LoggedNotice, keyof typeof loggedNoticeDesign.fields>
+export type LoggedNotices = Collection<LoggedNotice, keyof typeof loggedNoticeDesign.fields>

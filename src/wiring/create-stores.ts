@@ -1,5 +1,4 @@
 import { randomBytes, randomUUID } from 'node:crypto'
-import { EventEmitter } from 'node:events'
 import { type Actions, createActions } from '../actions/actions.ts'
 import { type BulkActions, createBulkActions } from '../actions/bulk/bulk-actions.ts'
 import { bulkActionDesign, type BulkCollection } from '../actions/bulk/bulk-collection.ts'
@@ -14,7 +13,6 @@ import { type PortalLinkCollection, portalLinkDesign } from '../access/portal-li
 import { createPortal } from '../access/portal.ts'
 import { type SessionCollection, sessionDesign } from '../access/session-collection.ts'
 import type { Diagnose } from '../domain/diagnosis.ts'
-import type { Issue } from '../domain/issue.ts'
 import { maskSecrets } from '../faults/mask-secrets.ts'
 import { clearFirm } from '../firms/clear-firm.ts'
 import { type FirmCollection, firmDesign } from '../firms/firm-collection.ts'
@@ -38,6 +36,8 @@ import { createReportFailure } from '../issues/report-failure.ts'
 import { createReportSuccess } from '../issues/report-success.ts'
 import { createSummarizeIssues } from '../issues/summarize-issues.ts'
 import { type SyncedRecords, syncedRecordDesign } from '../issues/synced-records.ts'
+import { type LoggedNotices, loggedNoticeDesign } from '../notices/logged-notice.ts'
+import { createNoticeLog } from '../notices/notice-log.ts'
 import {
   type AuthorizationCollection,
   authorizationDesign,
@@ -53,6 +53,7 @@ import type { CollectionDesign } from '../storage/collection-design.ts'
 import type { Collection, Stored } from '../storage/collection.ts'
 import type { Kept } from '../storage/kept.ts'
 import type { Storage } from '../storage/storage.ts'
+import { createSignals } from './signals.ts'
 
 interface Needs {
   readonly storage: Storage
@@ -77,6 +78,7 @@ export interface Collections {
   readonly realms: RealmCollection
   readonly authorizations: AuthorizationCollection
   readonly changedEntities: ChangedEntities
+  readonly notices: LoggedNotices
   readonly firms: FirmCollection
 }
 
@@ -111,6 +113,7 @@ export async function createStores({ storage, diagnose, now }: Needs) {
     realms: await open(realmDesign),
     authorizations: await open(authorizationDesign),
     changedEntities: await open(changedEntityDesign),
+    notices: await open(loggedNoticeDesign),
     firms: await open(firmDesign),
   }
   const { syncedRecords, movedHistory, portalLinks: links, sessions, keptAnswers, keys, realms } = collections
@@ -129,16 +132,24 @@ export async function createStores({ storage, diagnose, now }: Needs) {
     { collection: collections.authorizations, index: 'firm' },
     { collection: collections.connections, index: 'firm' },
     { collection: collections.changedEntities, index: 'firm' },
+    { collection: collections.notices, index: 'firm' },
     // Last, so that the company is no other firm's before this one has forgotten it.
     { collection: realms, index: 'firm' },
   ] as const
-  const store = createIssueStore(collections)
   const readFailure = createReadFailure({ diagnose, maskSecrets, now })
   const members = createMembers(collections.members)
   const firms = createFirms({ firms: collections.firms, clear: (firmId) => clearFirm(owned, firmId), now })
   const firmExists = async (firmId: string) => (await firms.get(firmId)) !== undefined
-  const work = new EventEmitter<{ due: []; decided: [Issue] }>()
-  const wake = () => work.emit('due')
+  const signals = createSignals()
+  const store = createIssueStore({
+    ...collections,
+    newId: randomUUID,
+    onWritten({ firmId, outbox }) {
+      signals.emit('changed', firmId)
+      if (outbox !== undefined && outbox.dueAt !== null) signals.emit('news')
+    },
+  })
+  const wake = () => signals.emit('due')
   const hurry = createHurry({ issues: collections.issues, store, now, wake })
   const issues: Issues = {
     get: (firmId, issueId) => store.get(firmId, issueId),
@@ -156,7 +167,7 @@ export async function createStores({ storage, diagnose, now }: Needs) {
       store,
       newId: randomUUID,
       now,
-      onDecided: (issue) => work.emit('decided', issue),
+      onDecided: (issue) => signals.emit('decided', issue),
     }),
   }
   const actions: Actions = createActions({ store, now, wake })
@@ -181,16 +192,8 @@ export async function createStores({ storage, diagnose, now }: Needs) {
     knownRecords,
     readFailure,
     hurry,
-    /** Told whenever there is something to do at once; the answer ends that. */
-    onDue(listener: () => void): () => void {
-      work.on('due', listener)
-      return () => work.off('due', listener)
-    },
-    /** Told of each issue that was skipped, or taken back; the answer ends that. */
-    onDecided(listener: (issue: Issue) => void): () => void {
-      work.on('decided', listener)
-      return () => work.off('decided', listener)
-    },
+    signals,
+    noticeLog: createNoticeLog({ notices: collections.notices, now }),
     everything: everything as readonly Kept[],
     issues,
     members,

@@ -34,7 +34,7 @@ const STOP_MILLISECONDS = 25_000
 /** Performs actions until it is stopped. The answer stops it: it takes nothing new, and resolves when it is at rest. */
 export function startActions(needs: Needs): () => Promise<void> {
   const { stores, quickbooks, hosts, leaseSeconds, now, log } = needs
-  const { collections, store, actions, issues, readFailure, hurry } = stores
+  const { collections, store, actions, issues, readFailure, hurry, signals } = stores
   const { issues: issueCollection, bulkActions: bulks } = collections
   const leaseMilliseconds = leaseSeconds * 1000
   const work: Work = {
@@ -63,7 +63,10 @@ export function startActions(needs: Needs): () => Promise<void> {
     ...hosts,
     onError: (error, issueId) => log.error({ issueId, err: error }, 'a host was not told'),
   })
-  const listeners = [stores.onDue(() => worker.wake()), stores.onDecided((issue) => hostsToTell.add(issue))]
+  const listeners = [
+    signals.on('due', () => worker.wake()),
+    signals.on('decided', (issue) => hostsToTell.add(issue)),
+  ]
   return async () => {
     for (const stopListening of listeners) stopListening()
     let timer: NodeJS.Timeout | undefined

@@ -1,6 +1,8 @@
 import type { Logger } from 'pino'
 import type { Stores } from './create-stores.ts'
 import { issueDesign } from '../issues/issue-collection.ts'
+import { loggedNoticeDesign } from '../notices/logged-notice.ts'
+import { purgeNotices } from '../notices/purge-notices.ts'
 import type { Connections } from '../quickbooks/connection/connections.ts'
 import { purge } from '../retention/purge.ts'
 
@@ -24,13 +26,17 @@ export function startHousekeeping({
   log,
 }: Needs): () => Promise<void> {
   const { collections, everything, firms } = stores
-  const expiring = everything.filter(({ sortedBy }) => sortedBy === 'expiresAt')
+  // The log of notices is cleared by its own rule.
+  const expiring = everything.filter(
+    ({ name, sortedBy }) => sortedBy === 'expiresAt' && name !== loggedNoticeDesign.name,
+  )
   const everyIssue = everything.find(({ name }) => name === issueDesign.name)
   if (everyIssue === undefined) throw new Error('There is no collection of issues.')
   const run = async () => {
     try {
       await firms.finishDeletions()
-      const { movedHistory, pastActions } = collections
+      const { movedHistory, pastActions, notices } = collections
+      await purgeNotices(notices, now())
       const issues = await purge({ movedHistory, pastActions, everyIssue, expiring, retentionDays }, now())
       if (issues > 0) log.info({ issues }, 'closed issues are cleared away')
       const renewed = (await connections?.refreshIdle()) ?? 0

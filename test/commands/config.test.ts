@@ -30,6 +30,9 @@ describe('the effective configuration', () => {
       'INTUIT_API_URL=',
       'INTUIT_DISCOVERY_URL=',
       'INTUIT_REQUESTS_PER_MINUTE=',
+      'SMTP_URL=',
+      'MAIL_FROM=SyncDoctor <syncdoctor@localhost>',
+      'ALLOW_PRIVATE_WEBHOOKS=0',
     ])
   })
 
@@ -52,6 +55,8 @@ describe('the effective configuration', () => {
       INTUIT_CLIENT_SECRET: 'of-the-app',
       INTUIT_ENVIRONMENT: 'production',
       INTUIT_WEBHOOK_VERIFIER: 'verifier',
+      SMTP_URL: 'smtps://sync:sec@ret@mail.example',
+      ALLOW_PRIVATE_WEBHOOKS: '1',
     }
     const ran = await syncdoctor(['config'], { env })
     expect(lines(ran.stdout)).toEqual([
@@ -77,6 +82,9 @@ describe('the effective configuration', () => {
       'INTUIT_API_URL=',
       'INTUIT_DISCOVERY_URL=',
       'INTUIT_REQUESTS_PER_MINUTE=',
+      'SMTP_URL=smtps://sync:***@mail.example',
+      'MAIL_FROM=SyncDoctor <syncdoctor@localhost>',
+      'ALLOW_PRIVATE_WEBHOOKS=1',
     ])
   })
 

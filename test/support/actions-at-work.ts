@@ -28,8 +28,8 @@ interface Surroundings {
 
 /** Asking for actions and performing them, over these collections and books. */
 export function actionsAtWork({ collections, books, host, hostPushes = false, now }: Surroundings) {
-  const store = createIssueStore(collections)
   const newId = () => String((ids += 1))
+  const store = createIssueStore({ ...collections, newId })
   const work: Work = {
     quickBooksOf: async () => books,
     hostOf: async () => host,

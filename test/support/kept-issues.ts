@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { createApp } from '../../src/app.ts'
 import type { Collections } from '../../src/wiring/create-stores.ts'
 import { createStores } from '../../src/wiring/create-stores.ts'
@@ -31,7 +32,11 @@ export function reportsOver(
   now: () => Date,
   firmExists: (firmId: string) => Promise<boolean> = () => Promise.resolve(true),
 ) {
-  const needs = { store: createIssueStore(collections), syncedRecords: collections.syncedRecords, now }
+  const needs = {
+    store: createIssueStore({ ...collections, newId: randomUUID }),
+    syncedRecords: collections.syncedRecords,
+    now,
+  }
   return {
     reportFailure: createReportFailure({
       ...needs,

@@ -1,6 +1,7 @@
 import type { Action } from '../../domain/action.ts'
 import { actionRefusal } from '../../domain/action-refusal.ts'
 import type { Problem } from '../../domain/problem.ts'
+import { revisionOf } from '../../domain/revision-of.ts'
 import { actorOf } from '../actor-of.ts'
 import type { Handler } from '../handler.ts'
 import { matchesVersion } from '../matches-version.ts'
@@ -22,14 +23,14 @@ export const createAction: Handler<'createAction'> = async ({ path, body, header
   const known = id && (await actions.get(firmId, issueId, id))
   if (known) return answerOf(known)
   const ifMatch = header['If-Match']
-  if (!matchesVersion(ifMatch, issue.version)) return { problem: 'precondition-failed' }
+  if (!matchesVersion(ifMatch, revisionOf(issue))) return { problem: 'precondition-failed' }
   const reason = actionRefusal(issue.doc, kind, principal.role)
   // Who asks for the same as somebody before gets the same action.
   if (reason && !(isPerformed && reason === 'under-way')) return { problem: 'action-not-available', reason }
   const wish = {
     actor,
     note: note && note.toWellFormed(),
-    ifVersion: ifMatch === undefined ? undefined : issue.version,
+    ifVersion: ifMatch === undefined ? undefined : revisionOf(issue),
   }
   if (kind === 'skip' || kind === 'reopen') {
     const decided = await issues.decide(firmId, issueId, { ...wish, id, kind })

@@ -1,3 +1,4 @@
+import { revisionOf } from '../../domain/revision-of.ts'
 import { etag } from '../etag.ts'
 import type { Handler } from '../handler.ts'
 import { presentIssue } from '../present-issue.ts'
@@ -12,6 +13,6 @@ export const getIssue: Handler<'getIssue'> = async (
   return {
     status: 200,
     body: presentIssue(issue, { guides, language, now, role: principal.role }),
-    headers: { ETag: etag(issue.version, language) },
+    headers: { ETag: etag(revisionOf(issue), language) },
   }
 }

@@ -1,4 +1,5 @@
 import type { Problem } from '../../domain/problem.ts'
+import { revisionOf } from '../../domain/revision-of.ts'
 import type { Unread } from '../../evidence/unread.ts'
 import { etag } from '../etag.ts'
 import type { FirmContext } from '../context.ts'
@@ -18,7 +19,7 @@ export const readEvidence: Handler<'readEvidence'> = async ({ path }, context) =
       return {
         status: 200,
         body: presentIssue(read.issue, { guides, language, now, role: principal.role }),
-        headers: { ETag: etag(read.issue.version, language) },
+        headers: { ETag: etag(revisionOf(read.issue), language) },
       }
   }
 }

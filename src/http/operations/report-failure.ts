@@ -1,3 +1,4 @@
+import { revisionOf } from '../../domain/revision-of.ts'
 import { etag } from '../etag.ts'
 import type { Handler } from '../handler.ts'
 import { invalidRequest } from '../invalid-request.ts'
@@ -14,6 +15,6 @@ export const reportFailure: Handler<'reportFailure'> = async ({ body }, context)
   return {
     status: outcome === 'created' ? 201 : 200,
     body: { report: outcome, issue: presentIssue(issue, { guides, language, now, role: principal.role }) },
-    headers: { ETag: etag(issue.version, language) },
+    headers: { ETag: etag(revisionOf(issue), language) },
   }
 }
