@@ -23,6 +23,7 @@ import { getQuickbooksConnection } from './operations/get-quickbooks-connection.
 import { getReadiness } from './operations/get-readiness.ts'
 import { listBulkActions } from './operations/list-bulk-actions.ts'
 import { listErrorItems } from './operations/list-error-items.ts'
+import { listEvents } from './operations/list-events.ts'
 import { listFirms } from './operations/list-firms.ts'
 import { listIssues } from './operations/list-issues.ts'
 import { listMembers } from './operations/list-members.ts'
@@ -70,6 +71,7 @@ export const operations: { readonly [Id in OperationId]: Handler<Id> } = {
   createBulkAction,
   getBulkAction,
   cancelBulkAction,
+  listEvents,
   createPortalLink,
   createQuickbooksAuthorization,
   getQuickbooksConnection,
