@@ -31,7 +31,9 @@ export function Banner({ summary, titleOf, say, href, base, money }: Props) {
         !
       </span>
       <div>
-        <h2 id="banner">{say('banner.title', { count: summary.open })}</h2>
+        <h2 id="banner" data-say>
+          {say('banner.title', { count: summary.open })}
+        </h2>
         <p>
           {named.join(' · ')}
           {more > 0 && ` ${say('banner.more', { count: more })}`}

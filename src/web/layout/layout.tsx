@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact'
+import { noticeTypes } from '../../domain/notice.ts'
 import type { PageContext } from '../page-context.ts'
 import { LanguageSwitch } from './language-switch.tsx'
 
@@ -26,10 +27,9 @@ export function Layout({ children, title, ...page }: Props) {
         <title>{`${title} – ${say('product.name')}`}</title>
         <link rel="stylesheet" href="/static/style.css" />
         <link rel="icon" href="/static/icon.svg" type="image/svg+xml" />
-        <script src="/static/copy.js" defer />
-        <script src="/static/menu.js" defer />
-        <script src="/static/live.js" defer />
-        <script src="/static/select.js" defer />
+        {['live', 'copy', 'menu', 'select'].map((name) => (
+          <script type="module" src={`/static/${name}.js`} />
+        ))}
       </head>
       <body>
         <a class="skip" href="#content">
@@ -57,7 +57,12 @@ export function Layout({ children, title, ...page }: Props) {
             <LanguageSwitch {...page} />
           </div>
         </header>
-        <main id="content" tabIndex={-1}>
+        <main
+          id="content"
+          tabIndex={-1}
+          data-events={visitor && `/v1/firms/${visitor.firmId}/events`}
+          data-event-types={visitor && noticeTypes.join(' ')}
+        >
           {children}
         </main>
         <footer class="bottom">
