@@ -1,4 +1,6 @@
 import { afterAll, describe, expect, it } from '@jest/globals'
+import { announceLoss } from '../../src/quickbooks/connection/announce-loss.ts'
+import { aConnection } from '../support/a-connection.ts'
 import { apiClient } from '../support/api-client.ts'
 import { relayOver } from '../support/relay-over.ts'
 import { startServer } from '../support/running-server.ts'
@@ -98,6 +100,24 @@ describe('the events of a firm', () => {
       new RegExp(`^retry: 3000\nid: ${place}\nevent: ready\n[^]*"inv_6"`, 'u'),
     )
     second.close()
+  })
+
+  it('tell that the connection is lost, and to which company is nobody’s business', async () => {
+    const stream = await follow(host)
+    await stream.until('ready')
+    const before = aConnection({ companyName: 'Northwind Landscaping' })
+    const at = now().toISOString()
+    const ended = { at, by: { type: 'member', id: 'mem_1', via: null } } as const
+    const lost = announceLoss({ ...before, status: 'disconnected', ended }, before, {
+      now: at,
+      newId: () => 'lost',
+    })
+    await stores.collections.connections.insert(lost)
+    await tellAll()
+    const text = await stream.until('connection.lost')
+    expect(text).toContain('"id":"mem_1"')
+    expect(text).not.toContain('Northwind')
+    stream.close()
   })
 
   it('hint at what is not told, as a skip is', async () => {
