@@ -504,6 +504,26 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/v1/firms/{firmId}/banner": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * Read the banner of a firm
+         * @description Answers what a page of the host says of the firm's open issues: in sentences for `<syncdoctor-banner>` of `/banner.js`, or as a piece of HTML without scripts, which is empty where nothing is open. Fetch it on your server, with your key, and pass it on to the members of the firm.
+         */
+        readonly get: operations["getBanner"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/v1/firms/{firmId}/events": {
         readonly parameters: {
             readonly query?: never;
@@ -1867,6 +1887,26 @@ export interface components {
             /** @description Until when Intuit answers no metered reads, since those of the month are used up. */
             readonly readsBlockedUntil: components["schemas"]["Time"] | null;
         };
+        /** @description A sentence, and where it leads. */
+        readonly BannerPart: {
+            readonly text: string;
+            /** Format: uri-reference */
+            readonly href: string;
+        };
+        /** @description What keeps the firm's records out of its books, in the language of the answer. */
+        readonly Banner: {
+            /** @description How many issues are open; where none is, nothing is said. */
+            readonly open: number;
+            readonly title: string | null;
+            /** @description The most frequent ones, each with its guide. */
+            readonly causes: readonly components["schemas"]["BannerPart"][];
+            /** @description How many more causes there are. */
+            readonly more: string | null;
+            /** @description The amounts of open issues. */
+            readonly atStake: string | null;
+            /** @description The one next step. */
+            readonly next: components["schemas"]["BannerPart"] | null;
+        };
         /**
          * @description What is told.
          * @enum {string}
@@ -2348,6 +2388,11 @@ export interface components {
          * @example 50
          */
         readonly Limit: number;
+        /**
+         * @description Where the next step leads: an address of yours that makes a portal link for whoever is signed in there. Without it, the list of issues, for those who are signed in here.
+         * @example /syncdoctor/open
+         */
+        readonly BannerLink: string;
         /**
          * @description The `id` of the last event that came by a stream, as browsers send it when they come back.
          * @example 17
@@ -3986,6 +4031,57 @@ export interface operations {
             readonly 405: components["responses"]["MethodNotAllowed"];
             readonly 409: components["responses"]["Conflict"];
             readonly 413: components["responses"]["BodyTooLarge"];
+            readonly 429: components["responses"]["RateLimited"];
+            readonly 500: components["responses"]["InternalError"];
+        };
+    };
+    readonly getBanner: {
+        readonly parameters: {
+            readonly query?: {
+                /**
+                 * @description Where the next step leads: an address of yours that makes a portal link for whoever is signed in there. Without it, the list of issues, for those who are signed in here.
+                 * @example /syncdoctor/open
+                 */
+                readonly link?: components["parameters"]["BannerLink"];
+                /**
+                 * @description The language of the answer; without it, `Accept-Language` decides, then English.
+                 * @example en
+                 */
+                readonly lang?: components["parameters"]["Lang"];
+            };
+            readonly header?: never;
+            readonly path: {
+                /**
+                 * @description The host's id of the firm.
+                 * @example acme
+                 */
+                readonly firmId: components["parameters"]["FirmId"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description The banner. */
+            readonly 200: {
+                headers: {
+                    readonly "X-Request-Id": components["headers"]["X-Request-Id"];
+                    readonly "Content-Language": components["headers"]["Content-Language"];
+                    readonly Vary: components["headers"]["Vary"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Banner"];
+                    /** @example <section lang="en" aria-labelledby="syncdoctor-banner"><h2 id="syncdoctor-banner">1 record is not in QuickBooks</h2></section> */
+                    readonly "text/html": string;
+                };
+            };
+            readonly 304: components["responses"]["NotModified"];
+            readonly 400: components["responses"]["InvalidRequest"];
+            readonly 401: components["responses"]["Unauthenticated"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 405: components["responses"]["MethodNotAllowed"];
+            readonly 406: components["responses"]["NotAcceptable"];
             readonly 429: components["responses"]["RateLimited"];
             readonly 500: components["responses"]["InternalError"];
         };

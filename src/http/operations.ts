@@ -11,6 +11,7 @@ import { deleteFirm } from './operations/delete-firm.ts'
 import { deleteMember } from './operations/delete-member.ts'
 import { deleteQuickbooksConnection } from './operations/delete-quickbooks-connection.ts'
 import { getAction } from './operations/get-action.ts'
+import { getBanner } from './operations/get-banner.ts'
 import { getBulkAction } from './operations/get-bulk-action.ts'
 import { getErrorItem } from './operations/get-error-item.ts'
 import { getErrorItemArticle } from './operations/get-error-item-article.ts'
@@ -72,6 +73,7 @@ export const operations: { readonly [Id in OperationId]: Handler<Id> } = {
   getBulkAction,
   cancelBulkAction,
   listEvents,
+  getBanner,
   createPortalLink,
   createQuickbooksAuthorization,
   getQuickbooksConnection,
