@@ -20,6 +20,7 @@ const directions = {
     'actions',
     'evidence',
     'idempotency',
+    'notices',
     'quickbooks',
     'storage',
   ],

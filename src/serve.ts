@@ -12,6 +12,7 @@ import { demoFirm } from './demo/demo-firm.ts'
 import { createMetrics } from './metrics/create-metrics.ts'
 import { serveMetrics } from './metrics/serve-metrics.ts'
 import { openSecretKeys } from './config/open-secret-keys.ts'
+import { openLive } from './wiring/open-live.ts'
 import { openStorage } from './wiring/open-storage.ts'
 import { root } from './root.ts'
 import { startActions } from './wiring/start-actions.ts'
@@ -105,12 +106,18 @@ export async function serve(config: Config): Promise<Serving> {
       now,
       onBug: (error) => log.error({ err: error }, 'a bug'),
     })
+  const live = openLive({
+    stores,
+    now,
+    onError: (error) => log.error({ err: error }, 'a stream was not told'),
+  })
   const handle = await app.http({
     config: { ...config, publicUrl },
     stores: { ...stores, issues },
     quickbooks,
     hosts,
     sandbox: sandbox?.routes,
+    live,
     newId: randomUUID,
     now,
     onBug: (error, requestId) => log.error({ requestId, err: error }, 'a bug'),
@@ -142,6 +149,7 @@ export async function serve(config: Config): Promise<Serving> {
     demo,
     stop: async () => {
       ready = false
+      live.close()
       const rested = stopActions()
       // The demo's QuickBooks and practice software are served here: whoever is at work still needs them.
       if (sandbox) await rested

@@ -11,6 +11,7 @@ import { deleteFirm } from './operations/delete-firm.ts'
 import { deleteMember } from './operations/delete-member.ts'
 import { deleteQuickbooksConnection } from './operations/delete-quickbooks-connection.ts'
 import { getAction } from './operations/get-action.ts'
+import { getBanner } from './operations/get-banner.ts'
 import { getBulkAction } from './operations/get-bulk-action.ts'
 import { getErrorItem } from './operations/get-error-item.ts'
 import { getErrorItemArticle } from './operations/get-error-item-article.ts'
@@ -23,6 +24,7 @@ import { getQuickbooksConnection } from './operations/get-quickbooks-connection.
 import { getReadiness } from './operations/get-readiness.ts'
 import { listBulkActions } from './operations/list-bulk-actions.ts'
 import { listErrorItems } from './operations/list-error-items.ts'
+import { listEvents } from './operations/list-events.ts'
 import { listFirms } from './operations/list-firms.ts'
 import { listIssues } from './operations/list-issues.ts'
 import { listMembers } from './operations/list-members.ts'
@@ -70,6 +72,8 @@ export const operations: { readonly [Id in OperationId]: Handler<Id> } = {
   createBulkAction,
   getBulkAction,
   cancelBulkAction,
+  listEvents,
+  getBanner,
   createPortalLink,
   createQuickbooksAuthorization,
   getQuickbooksConnection,

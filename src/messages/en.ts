@@ -603,6 +603,10 @@ export const en = {
   'problem.rate-limited.title': 'Too many requests',
   'problem.rate-limited.detail': 'Wait as many seconds as the Retry-After header says, then go on.',
   'problem.rate-limited.cure': 'Send many failures in one batch request instead of one request each.',
+  'problem.too-many-streams.title': 'Too many streams are open',
+  'problem.too-many-streams.detail': 'Close those that nobody reads, or ask for events without a stream.',
+  'problem.too-many-streams.cure':
+    'A caller may have 50 streams, a firm 100. One stream of each firm is enough for a program; webhooks need none.',
   'problem.internal-error.title': 'Something went wrong on our side',
   'problem.internal-error.detail':
     'It is not your request. Try again later; if it stays, tell support the request id.',

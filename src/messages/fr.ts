@@ -625,6 +625,10 @@ export const fr: Readonly<Record<keyof typeof en, string>> = {
   'problem.rate-limited.detail':
     'Attendez le nombre de secondes qu’indique l’en-tête Retry-After, puis continuez.',
   'problem.rate-limited.cure': 'Envoyez plusieurs échecs en un seul lot plutôt qu’en une requête chacun.',
+  'problem.too-many-streams.title': 'Trop de flux sont ouverts',
+  'problem.too-many-streams.detail': 'Fermez ceux que personne ne lit, ou demandez les événements sans flux.',
+  'problem.too-many-streams.cure':
+    'Un appelant peut avoir 50 flux, un cabinet 100. Un flux par cabinet suffit à un programme; les webhooks n’en demandent aucun.',
   'problem.internal-error.title': 'Quelque chose s’est mal passé de notre côté',
   'problem.internal-error.detail':
     'Votre requête n’y est pour rien. Réessayez plus tard; si cela persiste, donnez l’identifiant de requête au soutien technique.',

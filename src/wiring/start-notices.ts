@@ -18,7 +18,7 @@ export function startNotices({ stores, leaseSeconds, now, log }: Needs): () => P
   const { collections, noticeLog, signals } = stores
   const onError = (error: unknown) => log.error({ err: error }, 'somebody was not told; it is tried again')
   const relay = createRelay({
-    sources: [createOutboxSource(collections.issues)],
+    sources: [createOutboxSource(collections.issues), createOutboxSource(collections.connections)],
     log: noticeLog,
     listeners: [],
     onTold: (firmId) => signals.emit('logged', firmId),

@@ -1,6 +1,7 @@
 import type { Router } from 'express'
 import type { Config } from '../config/config.ts'
 import type { AnsweredRequest } from '../http/answered-request.ts'
+import type { Live } from '../notices/live/create-live.ts'
 import type { PagesNeed } from '../sandbox/pages/parts/pages-need.ts'
 import type { Hosts } from './connect-hosts.ts'
 import type { QuickBooksServices } from './connect-quickbooks.ts'
@@ -16,6 +17,7 @@ export interface Surroundings {
   readonly hosts?: Hosts | undefined
   /** The demo's sandbox, to be mounted at the root. */
   readonly sandbox?: ((need: PagesNeed) => Router) | undefined
+  readonly live: Live
   readonly newId: () => string
   readonly now: () => Date
   /** Called with bugs of ours; the caller of the API learns nothing of them but the request's id. */

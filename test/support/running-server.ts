@@ -4,6 +4,7 @@ import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { createApp } from '../../src/app.ts'
 import { readConfig } from '../../src/config/config.ts'
+import { openLive } from '../../src/wiring/open-live.ts'
 import { connectHosts } from '../../src/wiring/connect-hosts.ts'
 import type { Stores } from '../../src/wiring/create-stores.ts'
 import { root } from '../../src/root.ts'
@@ -15,6 +16,8 @@ export interface RunningServer {
   readonly url: string
   /** What the service keeps. */
   readonly stores: Stores
+  /** Does at once what open streams do from time to time. */
+  readonly hasten: () => void
   /** Cuts every connection; rejects if the service told of a bug while it ran. */
   readonly stop: () => Promise<void>
 }
@@ -36,11 +39,22 @@ export async function startServer(
   const quickbooks = await quickBooksFor(app, read.config, { stores, now })
   const { secretKeys } = read.config
   const hosts = connectHosts({ secretKeys, stores, now })
+  const jobs = new Set<() => void>()
+  const every = (milliseconds: number, job: () => void) => {
+    const timer = setInterval(job, milliseconds)
+    jobs.add(job)
+    return () => {
+      clearInterval(timer)
+      jobs.delete(job)
+    }
+  }
+  const live = openLive({ stores, now, every, onError: (error) => bugs.push(error) })
   const http = await app.http({
     config: read.config,
     stores,
     quickbooks,
     hosts,
+    live,
     newId: randomUUID,
     now,
     onBug: (error) => bugs.push(error),
@@ -50,6 +64,9 @@ export async function startServer(
   return {
     url,
     stores,
+    hasten: () => {
+      for (const job of jobs) job()
+    },
     stop: async () => {
       const closed = once(server, 'close')
       server.close()

@@ -20,7 +20,7 @@ export function IssueRow({ issue, title, mayAct, isChosen, ...page }: Props) {
   // A client's own name need not be said twice.
   const client = record.client?.name === record.label ? undefined : record.client?.name
   return (
-    <tr>
+    <tr id={issue.id}>
       {isChosen && (
         <td class="select">
           <input
