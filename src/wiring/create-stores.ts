@@ -137,7 +137,7 @@ export async function createStores({ storage, diagnose, now }: Needs) {
     { collection: realms, index: 'firm' },
   ] as const
   const readFailure = createReadFailure({ diagnose, maskSecrets, now })
-  const members = createMembers(collections.members)
+  const members = createMembers(collections.members, now)
   const firms = createFirms({ firms: collections.firms, clear: (firmId) => clearFirm(owned, firmId), now })
   const firmExists = async (firmId: string) => (await firms.get(firmId)) !== undefined
   const signals = createSignals()
