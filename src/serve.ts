@@ -43,6 +43,8 @@ export async function serve(config: Config): Promise<Serving> {
   // Names and addresses of people, and what was pushed, are the firms' own: nothing of them is logged.
   const log = pino({ level: config.logLevel, redact: ['req', 'res', '*.headers', '*.body'] })
   let ready = true
+  // While the demo is prepared, its QuickBooks and practice software and we call each other a hundred times.
+  let preparing = config.demo
   const app = await createApp(root)
   const { faults } = app.loaded
   if (faults.length > 0) {
@@ -115,7 +117,7 @@ export async function serve(config: Config): Promise<Serving> {
     isReady: async () => ready && (await answers(storage)),
     onAnswered: (request) => {
       metrics.countRequest(request)
-      log.info(request, 'answered')
+      log[preparing ? 'debug' : 'info'](request, 'answered')
     },
   })
   server.off('request', hold).on('request', handle)
@@ -169,6 +171,8 @@ export async function serve(config: Config): Promise<Serving> {
       // Stopping in the middle of it is no bug: the next start goes on.
       if (ready) log.error({ err: error }, 'the demo could not be prepared')
       return undefined
+    } finally {
+      preparing = false
     }
   }
 }

@@ -37,8 +37,9 @@ function newsOf(told: ToldOfIssue | null, issue: Issue): readonly IssueNotice['t
   switch (issue.status) {
     case 'skipped':
       return []
+    // Taken back, a skipped issue may turn out to be over: whoever heard that it arose hears that, too.
     case 'resolved':
-      return told?.status === 'open' ? ['issue.resolved'] : []
+      return told?.status === 'open' || told?.status === 'skipped' ? ['issue.resolved'] : []
     case 'deleted':
       return told?.status === 'open' ? ['issue.deleted'] : []
     case 'open': {

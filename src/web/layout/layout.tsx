@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact'
+import { Document } from './document.tsx'
 import type { PageContext } from '../page-context.ts'
 import { LanguageSwitch } from './language-switch.tsx'
 
@@ -18,52 +19,49 @@ export function Layout({ children, title, ...page }: Props) {
     </a>
   )
   return (
-    <html lang={language === 'fr' ? 'fr-CA' : 'en'}>
-      <head>
-        <meta charset="utf-8" />
-        <meta name="viewport" content="width=device-width, initial-scale=1" />
-        <meta name="color-scheme" content="light dark" />
-        <title>{`${title} – ${say('product.name')}`}</title>
-        <link rel="stylesheet" href="/static/style.css" />
-        <link rel="icon" href="/static/icon.svg" type="image/svg+xml" />
-        <script src="/static/copy.js" defer />
-        <script src="/static/menu.js" defer />
-        <script src="/static/live.js" defer />
-        <script src="/static/select.js" defer />
-      </head>
-      <body>
-        <a class="skip" href="#content">
-          {say('nav.skip')}
-        </a>
-        <header class="top">
-          <div class="bar">
-            <a class="brand" href={href('/')}>
-              <img src="/static/icon.svg" alt="" width="28" height="28" />
-              {say('product.name')}
-            </a>
-            <nav class="main" aria-label={say('nav.main')}>
-              {visitor !== undefined && link(`/firms/${visitor.firmId}/issues`, say('nav.issues'))}
-              {visitor !== undefined && link(`/firms/${visitor.firmId}/quickbooks`, say('nav.connection'))}
-              {link('/', say('nav.diagnose'))}
-              {link('/errors', say('nav.errors'))}
-              {visitor === undefined && <a href="/docs">{say('nav.api')}</a>}
-            </nav>
-            {visitor !== undefined && (
-              <form class="visitor" method="post" action={href('/sign-out')}>
-                <span>{say('nav.visitor', { name: visitor.name, firm: visitor.firmName })}</span>
-                <button class="link">{say('nav.signOut')}</button>
-              </form>
-            )}
-            <LanguageSwitch {...page} />
-          </div>
-        </header>
-        <main id="content" tabIndex={-1}>
-          {children}
-        </main>
-        <footer class="bottom">
-          <p>{say(visitor === undefined ? 'footer.note' : 'footer.firm')}</p>
-        </footer>
-      </body>
-    </html>
+    <Document
+      language={language}
+      say={say}
+      title={`${title} – ${say('product.name')}`}
+      stylesheet="/static/style.css"
+      head={
+        <>
+          <link rel="icon" href="/static/icon.svg" type="image/svg+xml" />
+          <script src="/static/copy.js" defer />
+          <script src="/static/menu.js" defer />
+          <script src="/static/live.js" defer />
+          <script src="/static/select.js" defer />
+        </>
+      }
+    >
+      <header class="top">
+        <div class="bar">
+          <a class="brand" href={href('/')}>
+            <img src="/static/icon.svg" alt="" width="28" height="28" />
+            {say('product.name')}
+          </a>
+          <nav class="main" aria-label={say('nav.main')}>
+            {visitor !== undefined && link(`/firms/${visitor.firmId}/issues`, say('nav.issues'))}
+            {visitor !== undefined && link(`/firms/${visitor.firmId}/quickbooks`, say('nav.connection'))}
+            {link('/', say('nav.diagnose'))}
+            {link('/errors', say('nav.errors'))}
+            {visitor === undefined && <a href="/docs">{say('nav.api')}</a>}
+          </nav>
+          {visitor !== undefined && (
+            <form class="visitor" method="post" action={href('/sign-out')}>
+              <span>{say('nav.visitor', { name: visitor.name, firm: visitor.firmName })}</span>
+              <button class="link">{say('nav.signOut')}</button>
+            </form>
+          )}
+          <LanguageSwitch {...page} />
+        </div>
+      </header>
+      <main id="content" tabIndex={-1}>
+        {children}
+      </main>
+      <footer class="bottom">
+        <p>{say(visitor === undefined ? 'footer.note' : 'footer.firm')}</p>
+      </footer>
+    </Document>
   )
 }

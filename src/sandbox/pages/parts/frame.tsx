@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact'
+import { Document } from '../../../web/layout/document.tsx'
 import { LanguageSwitch } from '../../../web/layout/language-switch.tsx'
 import type { SandboxContext } from './sandbox-context.ts'
 
@@ -23,43 +24,36 @@ export function Frame({ title, path, area, notice, children, ...page }: Props) {
     </a>
   )
   return (
-    <html lang={language === 'fr' ? 'fr-CA' : 'en'}>
-      <head>
-        <meta charset="utf-8" />
-        <meta name="viewport" content="width=device-width, initial-scale=1" />
-        <meta name="color-scheme" content="light dark" />
-        <title>{`${title} – ${say('sandbox.mark')}`}</title>
-        <link rel="stylesheet" href="/static/style.css" />
-      </head>
-      <body>
-        <a class="skip" href="#content">
-          {say('nav.skip')}
-        </a>
-        <header class="top sandbox">
-          <div class="bar">
-            <p class="brand">{say('sandbox.mark')}</p>
-            <nav class="main" aria-label={say('nav.main')}>
-              {link('/sandbox/books', say('sandbox.nav.books'), area === 'books')}
-              {link('/sandbox/host', say('sandbox.nav.host'), area === 'host')}
-              {link('/', say('product.name'), false)}
-            </nav>
-            <LanguageSwitch {...page} path={path} />
+    <Document
+      language={language}
+      say={say}
+      title={`${title} – ${say('sandbox.mark')}`}
+      stylesheet="/static/style.css"
+    >
+      <header class="top sandbox">
+        <div class="bar">
+          <p class="brand">{say('sandbox.mark')}</p>
+          <nav class="main" aria-label={say('nav.main')}>
+            {link('/sandbox/books', say('sandbox.nav.books'), area === 'books')}
+            {link('/sandbox/host', say('sandbox.nav.host'), area === 'host')}
+            {link('/', say('product.name'), false)}
+          </nav>
+          <LanguageSwitch {...page} path={path} />
+        </div>
+      </header>
+      <main id="content" tabIndex={-1}>
+        <p class="eyebrow">{say(`sandbox.${area}.eyebrow`)}</p>
+        <h1>{title}</h1>
+        {notice !== undefined && (
+          <div class={'done' in notice ? 'done' : 'done refused'} role="status">
+            <p>{'done' in notice ? notice.done : notice.refused}</p>
           </div>
-        </header>
-        <main id="content" tabIndex={-1}>
-          <p class="eyebrow">{say(`sandbox.${area}.eyebrow`)}</p>
-          <h1>{title}</h1>
-          {notice !== undefined && (
-            <div class={'done' in notice ? 'done' : 'done refused'} role="status">
-              <p>{'done' in notice ? notice.done : notice.refused}</p>
-            </div>
-          )}
-          {children}
-        </main>
-        <footer class="bottom">
-          <p>{say('sandbox.note')}</p>
-        </footer>
-      </body>
-    </html>
+        )}
+        {children}
+      </main>
+      <footer class="bottom">
+        <p>{say('sandbox.note')}</p>
+      </footer>
+    </Document>
   )
 }
