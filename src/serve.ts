@@ -7,6 +7,7 @@ import { createApp } from './app.ts'
 import type { Config } from './config/config.ts'
 import { addDemo, type Demo } from './demo/add-demo.ts'
 import { connectHosts } from './wiring/connect-hosts.ts'
+import { connectMail } from './wiring/connect-mail.ts'
 import type { DemoSandbox } from './demo/create-demo-sandbox.ts'
 import { demoFirm } from './demo/demo-firm.ts'
 import { createMetrics } from './metrics/create-metrics.ts'
@@ -105,11 +106,13 @@ export async function serve(config: Config): Promise<Serving> {
       now,
       onBug: (error) => log.error({ err: error }, 'a bug'),
     })
+  const mail = connectMail({ config, publicUrl, stores, guides: app.guides, now, log })
   const handle = await app.http({
     config: { ...config, publicUrl },
     stores: { ...stores, issues },
     quickbooks,
     hosts,
+    mailLinks: mail.signInMails,
     sandbox: sandbox?.routes,
     newId: randomUUID,
     now,
@@ -133,7 +136,7 @@ export async function serve(config: Config): Promise<Serving> {
   })
   const { leaseSeconds } = config
   const stopActions = startActions({ stores, quickbooks, hosts, leaseSeconds, now, log })
-  const stopNotices = startNotices({ stores, leaseSeconds, now, log })
+  const stopNotices = startNotices({ stores, mail, leaseSeconds, now, log })
   const demo = config.demo ? startDemo() : undefined
   return {
     publicUrl,

@@ -145,6 +145,8 @@ export const en = {
     '{count, plural, =0 {The connection to QuickBooks ends today} one {The connection to QuickBooks ends in # day} other {The connection to QuickBooks ends in # days}}',
   'mail.ending.detail': 'It ends on {at}, and then nothing reaches QuickBooks.',
   'mail.company': 'QuickBooks company: {name}',
+  'mail.disconnected':
+    'It was disconnected. By: {name}. Nothing reaches QuickBooks until it is connected again.',
   'mail.reconnect':
     'Next: the firm owner signs in, opens “Connection” and connects QuickBooks again. It takes a minute.',
   'mail.endpoint': 'A webhook endpoint was turned off',

@@ -150,6 +150,8 @@ export const fr: Readonly<Record<keyof typeof en, string>> = {
     '{count, plural, =0 {La connexion à QuickBooks prend fin aujourd’hui} one {La connexion à QuickBooks prend fin dans # jour} other {La connexion à QuickBooks prend fin dans # jours}}',
   'mail.ending.detail': 'Elle prend fin le {at}; ensuite, plus rien n’arrive dans QuickBooks.',
   'mail.company': 'Entreprise QuickBooks : {name}',
+  'mail.disconnected':
+    'La connexion a été coupée. Par : {name}. Rien n’arrive dans QuickBooks avant une nouvelle connexion.',
   'mail.reconnect':
     'Ensuite : le propriétaire du cabinet se connecte, ouvre « Connexion » et reconnecte QuickBooks. Cela prend une minute.',
   'mail.endpoint': 'Un point de terminaison webhook a été désactivé',

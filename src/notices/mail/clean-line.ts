@@ -6,6 +6,6 @@ export function cleanLine(text: string, longest = LONGEST): string {
     .toWellFormed()
     .replace(/[\s\p{Cc}\p{Zl}\p{Zp}\u061C\u200B\u200E\u200F\u202A-\u202E\u2060-\u2069\uFEFF]+/gu, ' ')
     .trim()
-  const letters = [...line]
+  const letters = Array.from(line)
   return letters.length <= longest ? line : `${letters.slice(0, longest - 1).join('')}…`
 }

@@ -23,7 +23,6 @@ export function MailBody({ language, subject, title, lead, sections, link, foote
           width="100%"
           cellPadding="0"
           cellSpacing="0"
-          border={0}
           style="background:#f5f6f3"
         >
           <tr>

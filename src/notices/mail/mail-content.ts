@@ -44,13 +44,22 @@ export interface NamedRecord {
 export interface SettledRecord extends NamedRecord {
   /** `synced`: the practice software told so. */
   readonly how: 'synced' | 'resynced' | 'linked' | 'deleted'
+  readonly by: Doer
+}
+
+/** Who did something, and the member's name, if it was a member who is known. */
+export interface Doer {
   readonly actor: Actor
-  /** The member's name, if it was a member who is known. */
-  readonly actorName: string | null
+  readonly name: string | null
 }
 
 export type ConnectionNews =
-  | { readonly state: 'lost'; readonly companyName: string | null }
+  | {
+      readonly state: 'lost'
+      readonly companyName: string | null
+      /** Who ended it; null: Intuit. */
+      readonly by: Doer | null
+    }
   | {
       readonly state: 'ending'
       readonly companyName: string | null

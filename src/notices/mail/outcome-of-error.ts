@@ -25,7 +25,7 @@ const UNREACHED = new Set([
 export function outcomeOfError(error: unknown): MailOutcome {
   if (typeof error !== 'object' || error === null) return { outcome: 'unknown', reason: 'error' }
   const { code, originalCode, command, responseCode, timeoutType } = error as Told
-  const reason = [code, originalCode, responseCode].filter((one) => one !== undefined).join(' ')
+  const reason = [code, originalCode, responseCode].flatMap(plain).join(' ')
   if (typeof responseCode === 'number') {
     // What is wrong with our own name or address is no fault of the recipient's.
     const isAboutMail = command === 'RCPT TO' || command === 'DATA'
@@ -34,4 +34,8 @@ export function outcomeOfError(error: unknown): MailOutcome {
   const isUnreached = [code, originalCode].some((one) => typeof one === 'string' && UNREACHED.has(one))
   const isBefore = typeof timeoutType === 'string' && timeoutType !== 'SOCKET_TIMEOUT'
   return { outcome: isUnreached || isBefore ? 'put-off' : 'unknown', reason }
+}
+
+function plain(value: unknown): readonly string[] {
+  return typeof value === 'string' || typeof value === 'number' ? [String(value)] : []
 }

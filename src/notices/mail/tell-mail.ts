@@ -6,7 +6,7 @@ import { moneyWriter } from '../../domain/money-writer.ts'
 import type { Recipient } from '../../domain/recipient.ts'
 import { translate } from '../../messages/translate.ts'
 import { cleanLine } from './clean-line.ts'
-import type { CauseGroup, MailContent, NamedRecord, SettledRecord } from './mail-content.ts'
+import type { CauseGroup, Doer, MailContent, NamedRecord, SettledRecord } from './mail-content.ts'
 import { mailTitle } from './mail-title.ts'
 import type { ToldMail, ToldSection } from './told-mail.ts'
 
@@ -73,7 +73,9 @@ export function tellMail(
       told.companyName === null ? [] : [say('mail.company', { name: cleanLine(told.companyName) })]
     const detail =
       told.state === 'lost'
-        ? say('connection.cut.detail')
+        ? told.by === null
+          ? say('connection.cut.detail')
+          : say('mail.disconnected', { name: nameOf(told.by) })
         : say('mail.ending.detail', { at: days.format(new Date(told.endsAt)) })
     const heading =
       told.state === 'lost' ? say('connection.cut.title') : say('mail.ending', { count: told.daysLeft })
@@ -114,7 +116,7 @@ export function tellMail(
         ...records.slice(0, NAMED).map((record) =>
           say('answer.line', {
             label: named(record),
-            value: say(`mail.settled.${record.how}`, { name: nameOf(record) }),
+            value: say(`mail.settled.${record.how}`, { name: nameOf(record.by) }),
           }),
         ),
         ...(more > 0 ? [say('mail.more', { count: more })] : []),
@@ -132,8 +134,8 @@ export function tellMail(
     ].join(' · ')
   }
 
-  function nameOf({ actor, actorName }: SettledRecord): string {
+  function nameOf({ actor, name }: Doer): string {
     if (actor.type !== 'member') return say(`history.actor.${actor.type}`)
-    return cleanLine(actorName ?? actor.id)
+    return cleanLine(name ?? actor.id)
   }
 }
