@@ -134,6 +134,7 @@ export const en = {
     '{firm} · {count, plural, =0 {Nothing is open now.} one {# issue is open now.} other {# issues are open now.}}',
   'mail.news':
     '{count, plural, one {# record did not reach QuickBooks} other {# records did not reach QuickBooks}}',
+  'mail.cause': '{title} ({count, number})',
   'mail.reopened': '{count, plural, one {# of them came back.} other {# of them came back.}}',
   'mail.changed':
     '{count, plural, one {# of them had another cause before.} other {# of them had another cause before.}}',

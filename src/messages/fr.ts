@@ -139,6 +139,7 @@ export const fr: Readonly<Record<keyof typeof en, string>> = {
     '{firm} · {count, plural, =0 {Plus aucun problème n’est ouvert.} one {# problème est ouvert en ce moment.} other {# problèmes sont ouverts en ce moment.}}',
   'mail.news':
     '{count, plural, one {# élément n’est pas arrivé dans QuickBooks} other {# éléments ne sont pas arrivés dans QuickBooks}}',
+  'mail.cause': '{title} ({count, number})',
   'mail.reopened': '{count, plural, one {# d’entre eux est réapparu.} other {# d’entre eux sont réapparus.}}',
   'mail.changed':
     '{count, plural, one {# d’entre eux avait une autre cause auparavant.} other {# d’entre eux avaient une autre cause auparavant.}}',

@@ -98,7 +98,7 @@ export function createSendMails(needs: Needs): () => Promise<number> {
       const next = zonedClock(firm.timeZone).nextDaily(at, DAILY_HOUR).toISOString()
       const isNews = known.newsAt !== null || isMore
       const { notices: frequency } = told.member
-      const news = { frequency, at: at.toISOString(), lastSentAt, timeZone: firm.timeZone, now: at }
+      const news = { frequency, at: at.toISOString(), lastSentAt, timeZone: firm.timeZone }
       // What was told meanwhile comes when it was to come, but not on the heels of this mail.
       const again = sentAt === null ? (known.newsAt ?? newsDue(news)) : newsDue(news)
       const newsAt = isNews ? again : null

@@ -57,7 +57,7 @@ export function createTellMailboxes(needs: Needs) {
       const mailbox = found?.doc ?? (await newMailbox(firm.id, told))
       if (Number(place) <= mailbox.toldUntil) return
       const { lastSentAt, lease, delays } = mailbox
-      const due = newsDue({ frequency: member.notices, at: notice.at, lastSentAt, timeZone, now: now() })
+      const due = newsDue({ frequency: member.notices, at: notice.at, lastSentAt, timeZone })
       const newsAt = earliest(mailbox.newsAt, due)
       const reminderAt = mailbox.reminderAt ?? zonedClock(timeZone).nextDaily(now(), DAILY_HOUR).toISOString()
       // Whoever is at it, or waits for the mail server, looks again by themselves.

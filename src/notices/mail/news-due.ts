@@ -8,7 +8,6 @@ interface Given {
   readonly at: string
   readonly lastSentAt: string | null
   readonly timeZone: string
-  readonly now: Date
 }
 
 /** How long the first mail waits for more of the same. */
@@ -17,7 +16,7 @@ const GATHER_MILLISECONDS = 60_000
 const APART_MILLISECONDS = 15 * 60_000
 
 /** When somebody is to be mailed what happened. */
-export function newsDue({ frequency, at, lastSentAt, timeZone, now }: Given): string {
+export function newsDue({ frequency, at, lastSentAt, timeZone }: Given): string {
   switch (frequency) {
     case 'at-once': {
       const gathered = Date.parse(at) + GATHER_MILLISECONDS
@@ -25,8 +24,8 @@ export function newsDue({ frequency, at, lastSentAt, timeZone, now }: Given): st
       return new Date(Math.max(gathered, next)).toISOString()
     }
     case 'hourly':
-      return zonedClock(timeZone).nextHour(now).toISOString()
+      return zonedClock(timeZone).nextHour(new Date(at)).toISOString()
     case 'daily':
-      return zonedClock(timeZone).nextDaily(now, DAILY_HOUR).toISOString()
+      return zonedClock(timeZone).nextDaily(new Date(at), DAILY_HOUR).toISOString()
   }
 }

@@ -87,7 +87,7 @@ export function tellMail(
     const amounts = atStake.map(money).join(' + ')
     const more = count - records.length
     return {
-      heading: say('banner.cause', {
+      heading: say('mail.cause', {
         title: titleOf(item === 'unrecognized' ? null : item, language),
         count,
       }),
