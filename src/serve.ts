@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { once } from 'node:events'
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import path from 'node:path'
 import { pino } from 'pino'
 import { createApp } from './app.ts'
 import type { Config } from './config/config.ts'
@@ -10,6 +11,7 @@ import { connectHosts } from './wiring/connect-hosts.ts'
 import { connectMail } from './wiring/connect-mail.ts'
 import type { DemoSandbox } from './demo/create-demo-sandbox.ts'
 import { demoFirm } from './demo/demo-firm.ts'
+import { createMailFolder } from './notices/mail/create-mail-folder.ts'
 import { createMetrics } from './metrics/create-metrics.ts'
 import { serveMetrics } from './metrics/serve-metrics.ts'
 import { openSecretKeys } from './config/open-secret-keys.ts'
@@ -101,6 +103,10 @@ export async function serve(config: Config): Promise<Serving> {
       connections: quickbooks.connections,
       quickbooks: quickbooks.quickBooksOf(demoFirm.id),
       keys: stores.keys,
+      mails:
+        config.smtpUrl === undefined
+          ? createMailFolder({ folder: path.join(config.dataDir, 'outbox'), firmId: demoFirm.id })
+          : undefined,
       publicUrl,
       internalUrl,
       now,

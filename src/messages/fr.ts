@@ -176,7 +176,7 @@ export const fr: Readonly<Record<keyof typeof en, string>> = {
   'mail.link.means':
     'Pas connecté? La page vous envoie un lien de connexion, à cette adresse seulement : une personne à qui ce courriel est transféré ne peut pas s’en servir.',
   'mail.why':
-    'Vous recevez ce courriel parce que vous êtes {role, select, owner {propriétaire} other {administrateur}} de {firm} : les propriétaires et les administrateurs sont toujours avisés de ce qui n’arrive pas dans QuickBooks.',
+    'Vous recevez ce courriel parce que vous êtes {role, select, owner {propriétaire} other {administrateur}} du cabinet {firm} : les propriétaires et les administrateurs sont toujours avisés de ce qui n’arrive pas dans QuickBooks.',
   'mail.often':
     'Fréquence des courriels : {frequency}. Une fois connecté, vous pouvez la changer sous « Courriels ».',
   'mail.frequency.at-once': 'tout de suite, à 15 minutes d’intervalle au moins',
@@ -734,6 +734,18 @@ export const fr: Readonly<Record<keyof typeof en, string>> = {
   'sandbox.authorize.problem.request': 'La demande est incomplète. Recommencez depuis votre point de départ.',
   'sandbox.nav.books': 'Livres d’essai',
   'sandbox.nav.host': 'Logiciel de gestion d’essai',
+  'sandbox.nav.mail': 'Courriels d’essai',
+  'sandbox.mail.eyebrow': 'Tient lieu de logiciel de messagerie',
+  'sandbox.mail.means':
+    'Ce que reçoivent les membres du cabinet d’essai. Aucun serveur de courriel n’est configuré; rien ne part ailleurs.',
+  'sandbox.mail.elsewhere': 'Un serveur de courriel est configuré (SMTP_URL) : les courriels y sont envoyés.',
+  'sandbox.mail.none': 'Il n’y en a pas encore. Le premier arrive une minute après une erreur.',
+  'sandbox.mail.subject': 'Objet',
+  'sandbox.mail.to': 'À',
+  'sandbox.mail.at': 'Envoyé',
+  'sandbox.mail.back': 'Tous les courriels',
+  'sandbox.mail.html': 'Tel que le montre un logiciel de messagerie',
+  'sandbox.mail.text': 'En texte brut',
   'sandbox.yes': 'Oui',
   'sandbox.no': 'Non',
   'sandbox.on': 'Activé',

@@ -140,6 +140,7 @@ export async function createHttp(needs: Needs): Promise<Express> {
     begin: (response, token) => response.cookie(cookie.name, token, cookie.options),
     end: (response) => response.clearCookie(cookie.name, cookie.options),
   }
+  app.use('/sandbox/mail', securityHeaders(publicUrl, { frames: "'self'" }))
   if (sandbox !== undefined) app.use(sandbox({ ...pagesNeed, isForeign: visits.isForeign }))
   app.use(createPortalPages({ portal, visits, ...pagesNeed }))
   if (mailLinks !== undefined) app.use(createMailLinkPages({ mailLinks, visits, ...pagesNeed }))

@@ -72,9 +72,11 @@ function Section({ heading, isAlarm, paragraphs, lines, step }: ToldSection) {
   const [kind, colour] = isAlarm ? ['alarm', '#8a3b00'] : ['calm', '#0b5c4a']
   return (
     <div class={kind} style={`margin:0 0 24px;padding:0 0 0 12px;border-left:4px solid ${colour}`}>
-      <h2 class="ink" style="margin:0 0 4px;font-size:18px;line-height:1.3;color:#1a2326">
-        {heading}
-      </h2>
+      {heading !== null && (
+        <h2 class="ink" style="margin:0 0 4px;font-size:18px;line-height:1.3;color:#1a2326">
+          {heading}
+        </h2>
+      )}
       {paragraphs.map((text) => (
         <p class="ink" style="margin:0 0 4px;color:#1a2326">
           {text}

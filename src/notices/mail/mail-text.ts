@@ -6,7 +6,7 @@ export function mailText({ title, lead, sections, link, footer }: ToldMail): str
     `${title}\n${'='.repeat(Math.min(title.length, 72))}`,
     lead,
     ...sections.map(sectionText),
-    `${link.label}:\n${link.address}\n${link.means}`,
+    `${link.label}\n${link.address}\n${link.means}`,
     ['-- ', ...footer].join('\n'),
   ]
   return `${parts.join('\n\n')}\n`
@@ -14,8 +14,7 @@ export function mailText({ title, lead, sections, link, footer }: ToldMail): str
 
 function sectionText({ heading, paragraphs, lines, step }: ToldSection): string {
   return [
-    heading,
-    '-'.repeat(Math.min(heading.length, 72)),
+    ...(heading === null ? [] : [heading, '-'.repeat(Math.min(heading.length, 72))]),
     ...paragraphs,
     ...lines.map((line) => `- ${line}`),
     ...(step === null ? [] : [`> ${step}`]),

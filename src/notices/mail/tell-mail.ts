@@ -56,7 +56,9 @@ export function tellMail(
     subject: `${title} – ${firmName}`,
     title,
     lead: say('mail.lead', { firm: firmName, count: open }),
-    sections,
+    sections: sections.map((section) =>
+      section.heading === title ? { ...section, heading: null } : section,
+    ),
     link: { label: say('mail.link'), address, means: say('mail.link.means') },
     footer: [
       say('mail.why', { firm: firmName, role: member.role }),

@@ -14,7 +14,8 @@ export interface ToldMail {
 }
 
 export interface ToldSection {
-  readonly heading: string
+  /** Null: the title says it already. */
+  readonly heading: string | null
   readonly isAlarm: boolean
   readonly paragraphs: readonly string[]
   readonly lines: readonly string[]
