@@ -46,7 +46,7 @@ const directions = {
   actions: ['domain', 'storage', 'issues', 'quickbooks', 'host', 'evidence'],
   evidence: ['domain', 'storage', 'issues', 'quickbooks', 'host'],
   host: ['domain'],
-  notices: ['domain', 'storage'],
+  notices: ['domain', 'messages', 'issues', 'firms', 'storage'],
   secrets: [],
   quickbooks: ['domain', 'faults', 'storage', 'secrets'],
   sandbox: ['domain', 'messages', 'quickbooks', 'http', 'web', 'storage/sqlite'],

@@ -2,13 +2,16 @@ import { randomUUID } from 'node:crypto'
 import { once } from 'node:events'
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import path from 'node:path'
 import { pino } from 'pino'
 import { createApp } from './app.ts'
 import type { Config } from './config/config.ts'
 import { addDemo, type Demo } from './demo/add-demo.ts'
 import { connectHosts } from './wiring/connect-hosts.ts'
+import { connectMail } from './wiring/connect-mail.ts'
 import type { DemoSandbox } from './demo/create-demo-sandbox.ts'
 import { demoFirm } from './demo/demo-firm.ts'
+import { createMailFolder } from './notices/mail/create-mail-folder.ts'
 import { createMetrics } from './metrics/create-metrics.ts'
 import { serveMetrics } from './metrics/serve-metrics.ts'
 import { openSecretKeys } from './config/open-secret-keys.ts'
@@ -101,6 +104,10 @@ export async function serve(config: Config): Promise<Serving> {
       connections: quickbooks.connections,
       quickbooks: quickbooks.quickBooksOf(demoFirm.id),
       keys: stores.keys,
+      mails:
+        config.smtpUrl === undefined
+          ? createMailFolder({ folder: path.join(config.dataDir, 'outbox'), firmId: demoFirm.id })
+          : undefined,
       publicUrl,
       internalUrl,
       now,
@@ -111,11 +118,13 @@ export async function serve(config: Config): Promise<Serving> {
     now,
     onError: (error) => log.error({ err: error }, 'a stream was not told'),
   })
+  const mail = connectMail({ config, publicUrl, stores, guides: app.guides, now, log })
   const handle = await app.http({
     config: { ...config, publicUrl },
     stores: { ...stores, issues },
     quickbooks,
     hosts,
+    mailLinks: mail.signInMails,
     sandbox: sandbox?.routes,
     live,
     newId: randomUUID,
@@ -140,7 +149,7 @@ export async function serve(config: Config): Promise<Serving> {
   })
   const { leaseSeconds } = config
   const stopActions = startActions({ stores, quickbooks, hosts, leaseSeconds, now, log })
-  const stopNotices = startNotices({ stores, leaseSeconds, now, log })
+  const stopNotices = startNotices({ stores, mail, leaseSeconds, now, log })
   const demo = config.demo ? startDemo() : undefined
   return {
     publicUrl,

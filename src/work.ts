@@ -2,6 +2,7 @@ import { pino } from 'pino'
 import { createApp } from './app.ts'
 import type { Config } from './config/config.ts'
 import { connectHosts } from './wiring/connect-hosts.ts'
+import { connectMail } from './wiring/connect-mail.ts'
 import { openSecretKeys } from './config/open-secret-keys.ts'
 import { openStorage } from './wiring/open-storage.ts'
 import { root } from './root.ts'
@@ -32,7 +33,9 @@ export async function work(config: Config): Promise<() => Promise<void>> {
     }))
   const hosts = connectHosts({ secretKeys, stores, now })
   const stopActions = startActions({ stores, quickbooks, hosts, leaseSeconds, now, log })
-  const stopNotices = startNotices({ stores, leaseSeconds, now, log })
+  const { publicUrl } = config
+  const mail = connectMail({ config, publicUrl, stores, guides: app.guides, now, log })
+  const stopNotices = startNotices({ stores, mail, leaseSeconds, now, log })
   return async () => {
     await Promise.all([stopActions(), stopNotices()])
     await storage.close()

@@ -186,7 +186,7 @@ export interface paths {
         readonly get?: never;
         /**
          * Add a member or change it
-         * @description Adds a person under the id that the host has for them, or puts all their facts anew.
+         * @description Adds a person under the id that the host has for them, or puts all their facts anew. Owners and admins with an address are mailed what goes wrong from then on; only how often, `notices`, stays as it was where it is left out.
          */
         readonly put: operations["putMember"];
         readonly post?: never;
@@ -1392,7 +1392,14 @@ export interface components {
             readonly email?: string | null;
             readonly role: components["schemas"]["MemberRole"];
             readonly language?: components["schemas"]["Language"] | null;
+            /** @description How often mails come. Left out: as it was, since members choose it themselves, too; at-once for somebody new. */
+            readonly notices?: components["schemas"]["NoticeFrequency"];
         };
+        /**
+         * @description How often an owner or admin gets mails: within a minute and then every 15 minutes at most, every full hour, or every day at 8 in the morning of the firm. Staff get none.
+         * @enum {string}
+         */
+        readonly NoticeFrequency: "at-once" | "hourly" | "daily";
         /** @description A person of a firm. */
         readonly Member: {
             readonly id: components["schemas"]["HostId"];
@@ -1402,6 +1409,7 @@ export interface components {
             readonly role: components["schemas"]["MemberRole"];
             /** @description The language of their mails; null if unknown. */
             readonly language: components["schemas"]["Language"] | null;
+            readonly notices: components["schemas"]["NoticeFrequency"];
         };
         /** @description A page of members. */
         readonly MemberList: {

@@ -18,7 +18,7 @@ import { clearFirm } from '../firms/clear-firm.ts'
 import { type FirmCollection, firmDesign } from '../firms/firm-collection.ts'
 import { createFirms } from '../firms/firms.ts'
 import { type MemberCollection, memberDesign } from '../firms/member-collection.ts'
-import { createMembers } from '../firms/members.ts'
+import { createMembers, type Members } from '../firms/members.ts'
 import { createForgetQuickBooksIds } from '../issues/forget-quickbooks-ids.ts'
 import { type KeptAnswers, keptAnswerDesign } from '../idempotency/kept-answer.ts'
 import { createPerformOnce } from '../idempotency/once.ts'
@@ -37,6 +37,8 @@ import { createReportSuccess } from '../issues/report-success.ts'
 import { createSummarizeIssues } from '../issues/summarize-issues.ts'
 import { type SyncedRecords, syncedRecordDesign } from '../issues/synced-records.ts'
 import { type LoggedNotices, loggedNoticeDesign } from '../notices/logged-notice.ts'
+import { mailboxId } from '../notices/mail/mailbox-id.ts'
+import { mailboxDesign, type Mailboxes } from '../notices/mail/mailbox.ts'
 import { createNoticeLog } from '../notices/notice-log.ts'
 import {
   type AuthorizationCollection,
@@ -79,6 +81,7 @@ export interface Collections {
   readonly authorizations: AuthorizationCollection
   readonly changedEntities: ChangedEntities
   readonly notices: LoggedNotices
+  readonly mailboxes: Mailboxes
   readonly firms: FirmCollection
 }
 
@@ -114,6 +117,7 @@ export async function createStores({ storage, diagnose, now }: Needs) {
     authorizations: await open(authorizationDesign),
     changedEntities: await open(changedEntityDesign),
     notices: await open(loggedNoticeDesign),
+    mailboxes: await open(mailboxDesign),
     firms: await open(firmDesign),
   }
   const { syncedRecords, movedHistory, portalLinks: links, sessions, keptAnswers, keys, realms } = collections
@@ -133,11 +137,24 @@ export async function createStores({ storage, diagnose, now }: Needs) {
     { collection: collections.connections, index: 'firm' },
     { collection: collections.changedEntities, index: 'firm' },
     { collection: collections.notices, index: 'firm' },
+    { collection: collections.mailboxes, index: 'firm' },
     // Last, so that the company is no other firm's before this one has forgotten it.
     { collection: realms, index: 'firm' },
   ] as const
   const readFailure = createReadFailure({ diagnose, maskSecrets, now })
-  const members = createMembers(collections.members)
+  const knownMembers = createMembers(collections.members, now)
+  const members: Members = {
+    ...knownMembers,
+    async remove(firmId, memberId) {
+      const isRemoved = await knownMembers.remove(firmId, memberId)
+      const mailbox = await collections.mailboxes.get(mailboxId(firmId, memberId))
+      // One that somebody is at goes by itself, since there is nobody to mail any more.
+      if (isRemoved && mailbox !== undefined) {
+        await collections.mailboxes.remove(mailbox.doc.id, mailbox.version)
+      }
+      return isRemoved
+    },
+  }
   const firms = createFirms({ firms: collections.firms, clear: (firmId) => clearFirm(owned, firmId), now })
   const firmExists = async (firmId: string) => (await firms.get(firmId)) !== undefined
   const signals = createSignals()

@@ -2,6 +2,7 @@ import type { Router } from 'express'
 import type { Config } from '../config/config.ts'
 import type { AnsweredRequest } from '../http/answered-request.ts'
 import type { Live } from '../notices/live/create-live.ts'
+import type { MailLinks } from '../web/portal/mail-links.ts'
 import type { PagesNeed } from '../sandbox/pages/parts/pages-need.ts'
 import type { Hosts } from './connect-hosts.ts'
 import type { QuickBooksServices } from './connect-quickbooks.ts'
@@ -15,6 +16,8 @@ export interface Surroundings {
   readonly quickbooks?: QuickBooksServices | undefined
   /** Undefined: no host's secret can be sealed. */
   readonly hosts?: Hosts | undefined
+  /** Undefined: no mails are sent, and no links of theirs come back. */
+  readonly mailLinks?: MailLinks | undefined
   /** The demo's sandbox, to be mounted at the root. */
   readonly sandbox?: ((need: PagesNeed) => Router) | undefined
   readonly live: Live

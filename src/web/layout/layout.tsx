@@ -43,6 +43,7 @@ export function Layout({ children, title, ...page }: Props) {
           <nav class="main" aria-label={say('nav.main')}>
             {visitor !== undefined && link(`/firms/${visitor.firmId}/issues`, say('nav.issues'))}
             {visitor !== undefined && link(`/firms/${visitor.firmId}/quickbooks`, say('nav.connection'))}
+            {visitor !== undefined && link(`/firms/${visitor.firmId}/notices`, say('nav.notices'))}
             {link('/', say('nav.diagnose'))}
             {link('/errors', say('nav.errors'))}
             {visitor === undefined && <a href="/docs">{say('nav.api')}</a>}
