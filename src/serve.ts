@@ -81,7 +81,13 @@ export async function serve(config: Config): Promise<Serving> {
     opened?.intuit ??
     (config.intuit && { ...config.intuit, redirectUri: withPort(config.intuit.redirectUri) })
   const secretKeys = await openSecretKeys(config)
-  const hosts = connectHosts({ secretKeys, stores, now })
+  const hosts = connectHosts({
+    secretKeys,
+    stores,
+    allowPrivate: config.allowPrivateWebhooks,
+    demoHostUrl: opened?.hostUrl,
+    now,
+  })
   const quickbooks =
     intuit &&
     secretKeys &&

@@ -30,7 +30,7 @@ export async function work(config: Config): Promise<() => Promise<void>> {
       now,
       onNotRenewed: (firmId, reason) => log.warn({ firmId, reason }, 'a connection was not renewed'),
     }))
-  const hosts = connectHosts({ secretKeys, stores, now })
+  const hosts = connectHosts({ secretKeys, stores, allowPrivate: config.allowPrivateWebhooks, now })
   const stopActions = startActions({ stores, quickbooks, hosts, leaseSeconds, now, log })
   const stopNotices = startNotices({ stores, leaseSeconds, now, log })
   return async () => {

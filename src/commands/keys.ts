@@ -62,7 +62,12 @@ export async function runRotateSecrets({ json }: { readonly json?: boolean }): P
     if (secretKeys === undefined) throw new Error('Set SECRET_KEY or SECRET_KEY_FILE, the new key first.')
     const tokenSeal = createTokenSeal(createSeal(secretKeys))
     const ofConnections = await createRotateSecrets({ connections, tokenSeal })()
-    const ofHosts = await connectHosts({ secretKeys, stores, now: () => new Date() }).rotateSecrets()
+    const ofHosts = await connectHosts({
+      secretKeys,
+      stores,
+      allowPrivate: config.allowPrivateWebhooks,
+      now: () => new Date(),
+    }).rotateSecrets()
     const rotated = {
       resealed: ofConnections.resealed + ofHosts.resealed,
       current: ofConnections.current + ofHosts.current,

@@ -28,6 +28,8 @@ export interface Services {
   readonly bulkActions: BulkActions
   /** Seals the secret that a firm's host shares with us; undefined: there is no key to seal it with. */
   readonly sealHostSecret: ((firmId: string, secret: string) => Promise<string>) | undefined
+  /** Whether others may give us addresses of private networks, and of http. */
+  readonly allowPrivate: boolean
   readonly portal: Portal
   /** Undefined: no app at Intuit is set up to connect with. */
   readonly connections: Connections | undefined

@@ -93,6 +93,7 @@ export async function createHttp(needs: Needs): Promise<Express> {
     actions,
     bulkActions,
     sealHostSecret: hosts?.sealSecret,
+    allowPrivate: config.allowPrivateWebhooks,
     portal,
     connections,
     publicUrl,
