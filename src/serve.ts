@@ -7,6 +7,7 @@ import { createApp } from './app.ts'
 import type { Config } from './config/config.ts'
 import { addDemo, type Demo } from './demo/add-demo.ts'
 import { connectHosts } from './wiring/connect-hosts.ts'
+import { connectWebhooks } from './wiring/connect-webhooks.ts'
 import type { DemoSandbox } from './demo/create-demo-sandbox.ts'
 import { demoFirm } from './demo/demo-firm.ts'
 import { createMetrics } from './metrics/create-metrics.ts'
@@ -88,6 +89,13 @@ export async function serve(config: Config): Promise<Serving> {
     demoHostUrl: opened?.hostUrl,
     now,
   })
+  const webhooks = connectWebhooks({
+    secretKeys,
+    stores,
+    allowPrivate: config.allowPrivateWebhooks,
+    now,
+    onHostDisabled: ({ id, reason }) => log.warn({ endpoint: id, reason }, 'a webhook endpoint is disabled'),
+  })
   const quickbooks =
     intuit &&
     secretKeys &&
@@ -116,6 +124,7 @@ export async function serve(config: Config): Promise<Serving> {
     stores: { ...stores, issues },
     quickbooks,
     hosts,
+    webhooks,
     sandbox: sandbox?.routes,
     newId: randomUUID,
     now,
@@ -139,7 +148,7 @@ export async function serve(config: Config): Promise<Serving> {
   })
   const { leaseSeconds } = config
   const stopActions = startActions({ stores, quickbooks, hosts, leaseSeconds, now, log })
-  const stopNotices = startNotices({ stores, leaseSeconds, now, log })
+  const stopNotices = startNotices({ stores, webhooks, leaseSeconds, now, log })
   const demo = config.demo ? startDemo() : undefined
   return {
     publicUrl,

@@ -2,6 +2,7 @@ import { pino } from 'pino'
 import { createApp } from './app.ts'
 import type { Config } from './config/config.ts'
 import { connectHosts } from './wiring/connect-hosts.ts'
+import { connectWebhooks } from './wiring/connect-webhooks.ts'
 import { openSecretKeys } from './config/open-secret-keys.ts'
 import { openStorage } from './wiring/open-storage.ts'
 import { root } from './root.ts'
@@ -31,8 +32,15 @@ export async function work(config: Config): Promise<() => Promise<void>> {
       onNotRenewed: (firmId, reason) => log.warn({ firmId, reason }, 'a connection was not renewed'),
     }))
   const hosts = connectHosts({ secretKeys, stores, allowPrivate: config.allowPrivateWebhooks, now })
+  const webhooks = connectWebhooks({
+    secretKeys,
+    stores,
+    allowPrivate: config.allowPrivateWebhooks,
+    now,
+    onHostDisabled: ({ id, reason }) => log.warn({ endpoint: id, reason }, 'a webhook endpoint is disabled'),
+  })
   const stopActions = startActions({ stores, quickbooks, hosts, leaseSeconds, now, log })
-  const stopNotices = startNotices({ stores, leaseSeconds, now, log })
+  const stopNotices = startNotices({ stores, webhooks, leaseSeconds, now, log })
   return async () => {
     await Promise.all([stopActions(), stopNotices()])
     await storage.close()

@@ -11,6 +11,7 @@ import type { ReadEvidence } from '../evidence/read-evidence.ts'
 import type { Firms } from '../firms/firms.ts'
 import type { Members } from '../firms/members.ts'
 import type { Issues } from '../issues/issues.ts'
+import type { Webhooks } from '../notices/webhooks/webhooks.ts'
 import type { Connections } from '../quickbooks/connection/connections.ts'
 import type { Versioned } from '../storage/collection.ts'
 
@@ -30,6 +31,7 @@ export interface Services {
   readonly sealHostSecret: ((firmId: string, secret: string) => Promise<string>) | undefined
   /** Whether others may give us addresses of private networks, and of http. */
   readonly allowPrivate: boolean
+  readonly webhooks: Webhooks
   readonly portal: Portal
   /** Undefined: no app at Intuit is set up to connect with. */
   readonly connections: Connections | undefined

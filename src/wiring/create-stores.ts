@@ -38,6 +38,9 @@ import { createSummarizeIssues } from '../issues/summarize-issues.ts'
 import { type SyncedRecords, syncedRecordDesign } from '../issues/synced-records.ts'
 import { type LoggedNotices, loggedNoticeDesign } from '../notices/logged-notice.ts'
 import { createNoticeLog } from '../notices/notice-log.ts'
+import { type WebhookDeliveries, webhookDeliveryDesign } from '../notices/webhooks/webhook-delivery.ts'
+import { type WebhookEndpoints, webhookEndpointDesign } from '../notices/webhooks/webhook-endpoint.ts'
+import { type WebhookLanes, webhookLaneDesign } from '../notices/webhooks/webhook-lane.ts'
 import {
   type AuthorizationCollection,
   authorizationDesign,
@@ -79,6 +82,9 @@ export interface Collections {
   readonly authorizations: AuthorizationCollection
   readonly changedEntities: ChangedEntities
   readonly notices: LoggedNotices
+  readonly webhookEndpoints: WebhookEndpoints
+  readonly webhookLanes: WebhookLanes
+  readonly webhookDeliveries: WebhookDeliveries
   readonly firms: FirmCollection
 }
 
@@ -114,6 +120,9 @@ export async function createStores({ storage, diagnose, now }: Needs) {
     authorizations: await open(authorizationDesign),
     changedEntities: await open(changedEntityDesign),
     notices: await open(loggedNoticeDesign),
+    webhookEndpoints: await open(webhookEndpointDesign),
+    webhookLanes: await open(webhookLaneDesign),
+    webhookDeliveries: await open(webhookDeliveryDesign),
     firms: await open(firmDesign),
   }
   const { syncedRecords, movedHistory, portalLinks: links, sessions, keptAnswers, keys, realms } = collections
@@ -133,6 +142,9 @@ export async function createStores({ storage, diagnose, now }: Needs) {
     { collection: collections.connections, index: 'firm' },
     { collection: collections.changedEntities, index: 'firm' },
     { collection: collections.notices, index: 'firm' },
+    { collection: collections.webhookEndpoints, index: 'firm' },
+    { collection: collections.webhookLanes, index: 'firm' },
+    { collection: collections.webhookDeliveries, index: 'firm' },
     // Last, so that the company is no other firm's before this one has forgotten it.
     { collection: realms, index: 'firm' },
   ] as const

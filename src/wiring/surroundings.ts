@@ -3,6 +3,7 @@ import type { Config } from '../config/config.ts'
 import type { AnsweredRequest } from '../http/answered-request.ts'
 import type { PagesNeed } from '../sandbox/pages/parts/pages-need.ts'
 import type { Hosts } from './connect-hosts.ts'
+import type { WebhookServices } from './connect-webhooks.ts'
 import type { QuickBooksServices } from './connect-quickbooks.ts'
 import type { Stores } from './create-stores.ts'
 
@@ -14,6 +15,7 @@ export interface Surroundings {
   readonly quickbooks?: QuickBooksServices | undefined
   /** Undefined: no host's secret can be sealed. */
   readonly hosts?: Hosts | undefined
+  readonly webhooks: WebhookServices
   /** The demo's sandbox, to be mounted at the root. */
   readonly sandbox?: ((need: PagesNeed) => Router) | undefined
   readonly newId: () => string

@@ -8,6 +8,7 @@ import supertest from 'supertest'
 import { createApp } from '../../src/app.ts'
 import { readConfig } from '../../src/config/config.ts'
 import { connectHosts } from '../../src/wiring/connect-hosts.ts'
+import { connectWebhooks } from '../../src/wiring/connect-webhooks.ts'
 import { createStores } from '../../src/wiring/create-stores.ts'
 import { createHttp } from '../../src/wiring/create-http.ts'
 import type { Diagnose } from '../../src/domain/diagnosis.ts'
@@ -246,12 +247,15 @@ export async function startService(
   })
   const quickbooks = await quickBooksFor(app, read.config, { stores, now })
   const { secretKeys } = read.config
-  const hosts = connectHosts({ secretKeys, stores, allowPrivate: read.config.allowPrivateWebhooks, now })
+  const reach = { secretKeys, stores, allowPrivate: read.config.allowPrivateWebhooks, now }
+  const hosts = connectHosts(reach)
+  const webhooks = connectWebhooks(reach)
   const surroundings = {
     config: read.config,
     stores,
     quickbooks,
     hosts,
+    webhooks,
     newId: randomUUID,
     now,
     onBug: (error: unknown, requestId: string) => bugs.push({ error, requestId }),

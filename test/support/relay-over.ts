@@ -13,7 +13,7 @@ export function relayOver(
   { listeners = [], now }: Given,
 ): () => Promise<number> {
   return createRelay({
-    sources: [createOutboxSource(collections.issues)],
+    sources: [createOutboxSource(collections.issues), createOutboxSource(collections.webhookEndpoints)],
     log: noticeLog,
     listeners,
     onTold: () => {},

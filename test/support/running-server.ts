@@ -5,6 +5,7 @@ import type { AddressInfo } from 'node:net'
 import { createApp } from '../../src/app.ts'
 import { readConfig } from '../../src/config/config.ts'
 import { connectHosts } from '../../src/wiring/connect-hosts.ts'
+import { connectWebhooks } from '../../src/wiring/connect-webhooks.ts'
 import type { Stores } from '../../src/wiring/create-stores.ts'
 import { root } from '../../src/root.ts'
 import { quickBooksFor } from './quickbooks-for.ts'
@@ -35,12 +36,15 @@ export async function startServer(
   const stores = await app.stores(await temporaryStorage(), now)
   const quickbooks = await quickBooksFor(app, read.config, { stores, now })
   const { secretKeys } = read.config
-  const hosts = connectHosts({ secretKeys, stores, allowPrivate: read.config.allowPrivateWebhooks, now })
+  const reach = { secretKeys, stores, allowPrivate: read.config.allowPrivateWebhooks, now }
+  const hosts = connectHosts(reach)
+  const webhooks = connectWebhooks(reach)
   const http = await app.http({
     config: read.config,
     stores,
     quickbooks,
     hosts,
+    webhooks,
     newId: randomUUID,
     now,
     onBug: (error) => bugs.push(error),
