@@ -9,6 +9,7 @@ import type { Config } from './config/config.ts'
 import { addDemo, type Demo } from './demo/add-demo.ts'
 import { connectHosts } from './wiring/connect-hosts.ts'
 import { connectMail } from './wiring/connect-mail.ts'
+import { connectWebhooks } from './wiring/connect-webhooks.ts'
 import type { DemoSandbox } from './demo/create-demo-sandbox.ts'
 import { demoFirm } from './demo/demo-firm.ts'
 import { createMailFolder } from './notices/mail/create-mail-folder.ts'
@@ -85,7 +86,20 @@ export async function serve(config: Config): Promise<Serving> {
     opened?.intuit ??
     (config.intuit && { ...config.intuit, redirectUri: withPort(config.intuit.redirectUri) })
   const secretKeys = await openSecretKeys(config)
-  const hosts = connectHosts({ secretKeys, stores, now })
+  const hosts = connectHosts({
+    secretKeys,
+    stores,
+    allowPrivate: config.allowPrivateWebhooks,
+    demoHostUrl: opened?.hostUrl,
+    now,
+  })
+  const webhooks = connectWebhooks({
+    secretKeys,
+    stores,
+    allowPrivate: config.allowPrivateWebhooks,
+    now,
+    onHostDisabled: ({ id, reason }) => log.warn({ endpoint: id, reason }, 'a webhook endpoint is disabled'),
+  })
   const quickbooks =
     intuit &&
     secretKeys &&
@@ -125,6 +139,7 @@ export async function serve(config: Config): Promise<Serving> {
     quickbooks,
     hosts,
     mailLinks: mail.signInMails,
+    webhooks,
     sandbox: sandbox?.routes,
     live,
     newId: randomUUID,
@@ -149,7 +164,7 @@ export async function serve(config: Config): Promise<Serving> {
   })
   const { leaseSeconds } = config
   const stopActions = startActions({ stores, quickbooks, hosts, leaseSeconds, now, log })
-  const stopNotices = startNotices({ stores, mail, leaseSeconds, now, log })
+  const stopNotices = startNotices({ stores, mail, webhooks, leaseSeconds, now, log })
   const demo = config.demo ? startDemo() : undefined
   return {
     publicUrl,

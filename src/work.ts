@@ -3,6 +3,7 @@ import { createApp } from './app.ts'
 import type { Config } from './config/config.ts'
 import { connectHosts } from './wiring/connect-hosts.ts'
 import { connectMail } from './wiring/connect-mail.ts'
+import { connectWebhooks } from './wiring/connect-webhooks.ts'
 import { openSecretKeys } from './config/open-secret-keys.ts'
 import { openStorage } from './wiring/open-storage.ts'
 import { root } from './root.ts'
@@ -31,11 +32,18 @@ export async function work(config: Config): Promise<() => Promise<void>> {
       now,
       onNotRenewed: (firmId, reason) => log.warn({ firmId, reason }, 'a connection was not renewed'),
     }))
-  const hosts = connectHosts({ secretKeys, stores, now })
+  const hosts = connectHosts({ secretKeys, stores, allowPrivate: config.allowPrivateWebhooks, now })
+  const webhooks = connectWebhooks({
+    secretKeys,
+    stores,
+    allowPrivate: config.allowPrivateWebhooks,
+    now,
+    onHostDisabled: ({ id, reason }) => log.warn({ endpoint: id, reason }, 'a webhook endpoint is disabled'),
+  })
   const stopActions = startActions({ stores, quickbooks, hosts, leaseSeconds, now, log })
   const { publicUrl } = config
   const mail = connectMail({ config, publicUrl, stores, guides: app.guides, now, log })
-  const stopNotices = startNotices({ stores, mail, leaseSeconds, now, log })
+  const stopNotices = startNotices({ stores, mail, webhooks, leaseSeconds, now, log })
   return async () => {
     await Promise.all([stopActions(), stopNotices()])
     await storage.close()

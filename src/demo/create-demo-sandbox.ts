@@ -41,7 +41,7 @@ export interface DemoSandbox {
 }
 
 export function createDemoSandbox({ opened, quickbooks, keys, ...needs }: Needs): DemoSandbox {
-  const { company, database } = opened
+  const { company, database, hostUrl } = opened
   const { connections, mails, publicUrl, internalUrl, now, onBug } = needs
   const hostKey = createHostKey(keys, now)
   const secret = `whsec_${randomBytes(32).toString('base64')}`
@@ -65,7 +65,7 @@ export function createDemoSandbox({ opened, quickbooks, keys, ...needs }: Needs)
     return play()
   }
   return {
-    hostAddress: { url: `${internalUrl}/_host/calls`, secret },
+    hostAddress: { url: hostUrl, secret },
     routes: (need) => createSandbox({ company, host, quickbooks, mails, reset, ...need }),
     begin,
     play,

@@ -12,6 +12,7 @@ import type { Firms } from '../firms/firms.ts'
 import type { Members } from '../firms/members.ts'
 import type { Issues } from '../issues/issues.ts'
 import type { Live } from '../notices/live/create-live.ts'
+import type { Webhooks } from '../notices/webhooks/webhooks.ts'
 import type { Connections } from '../quickbooks/connection/connections.ts'
 import type { Versioned } from '../storage/collection.ts'
 
@@ -29,6 +30,9 @@ export interface Services {
   readonly bulkActions: BulkActions
   /** Seals the secret that a firm's host shares with us; undefined: there is no key to seal it with. */
   readonly sealHostSecret: ((firmId: string, secret: string) => Promise<string>) | undefined
+  /** Whether others may give us addresses of private networks, and of http. */
+  readonly allowPrivate: boolean
+  readonly webhooks: Webhooks
   readonly portal: Portal
   readonly live: Live
   /** Undefined: no app at Intuit is set up to connect with. */

@@ -859,6 +859,8 @@ export const en = {
   'fault.maximum': 'is too large; at most {expected}',
   'fault.minimum': 'is too small; at least {expected}',
   'fault.pattern': 'does not have the expected form',
+  'fault.https': 'must be an address of https',
+  'fault.private-address': 'must not be an address of a private network',
   'fault.format': 'is not a real value of this form',
   'fault.future': 'lies more than a day ahead; check the clock',
   'fault.amount': 'is no amount of its currency, or has too many decimals',

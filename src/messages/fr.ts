@@ -892,6 +892,8 @@ export const fr: Readonly<Record<keyof typeof en, string>> = {
   'fault.maximum': 'est trop grand; au plus {expected}',
   'fault.minimum': 'est trop petit; au moins {expected}',
   'fault.pattern': 'n’a pas la forme attendue',
+  'fault.https': 'doit être une adresse https',
+  'fault.private-address': 'ne doit pas être une adresse d’un réseau privé',
   'fault.format': 'n’est pas une valeur réelle de cette forme',
   'fault.future': 'est à plus d’un jour dans l’avenir; vérifiez l’horloge',
   'fault.amount': 'n’est pas un montant de sa devise, ou a trop de décimales',

@@ -40,6 +40,10 @@ import { type LoggedNotices, loggedNoticeDesign } from '../notices/logged-notice
 import { mailboxId } from '../notices/mail/mailbox-id.ts'
 import { mailboxDesign, type Mailboxes } from '../notices/mail/mailbox.ts'
 import { createNoticeLog } from '../notices/notice-log.ts'
+import { createOutboxSource } from '../notices/outbox-source.ts'
+import { type WebhookDeliveries, webhookDeliveryDesign } from '../notices/webhooks/webhook-delivery.ts'
+import { type WebhookEndpoints, webhookEndpointDesign } from '../notices/webhooks/webhook-endpoint.ts'
+import { type WebhookLanes, webhookLaneDesign } from '../notices/webhooks/webhook-lane.ts'
 import {
   type AuthorizationCollection,
   authorizationDesign,
@@ -82,6 +86,9 @@ export interface Collections {
   readonly changedEntities: ChangedEntities
   readonly notices: LoggedNotices
   readonly mailboxes: Mailboxes
+  readonly webhookEndpoints: WebhookEndpoints
+  readonly webhookLanes: WebhookLanes
+  readonly webhookDeliveries: WebhookDeliveries
   readonly firms: FirmCollection
 }
 
@@ -118,6 +125,9 @@ export async function createStores({ storage, diagnose, now }: Needs) {
     changedEntities: await open(changedEntityDesign),
     notices: await open(loggedNoticeDesign),
     mailboxes: await open(mailboxDesign),
+    webhookEndpoints: await open(webhookEndpointDesign),
+    webhookLanes: await open(webhookLaneDesign),
+    webhookDeliveries: await open(webhookDeliveryDesign),
     firms: await open(firmDesign),
   }
   const { syncedRecords, movedHistory, portalLinks: links, sessions, keptAnswers, keys, realms } = collections
@@ -138,6 +148,9 @@ export async function createStores({ storage, diagnose, now }: Needs) {
     { collection: collections.changedEntities, index: 'firm' },
     { collection: collections.notices, index: 'firm' },
     { collection: collections.mailboxes, index: 'firm' },
+    { collection: collections.webhookEndpoints, index: 'firm' },
+    { collection: collections.webhookLanes, index: 'firm' },
+    { collection: collections.webhookDeliveries, index: 'firm' },
     // Last, so that the company is no other firm's before this one has forgotten it.
     { collection: realms, index: 'firm' },
   ] as const
@@ -210,6 +223,12 @@ export async function createStores({ storage, diagnose, now }: Needs) {
     readFailure,
     hurry,
     signals,
+    /** Everything that has something to be told. */
+    outboxes: [
+      createOutboxSource(collections.issues),
+      createOutboxSource(collections.connections),
+      createOutboxSource(collections.webhookEndpoints),
+    ],
     noticeLog: createNoticeLog({ notices: collections.notices, now }),
     everything: everything as readonly Kept[],
     issues,

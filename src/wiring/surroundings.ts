@@ -5,6 +5,7 @@ import type { Live } from '../notices/live/create-live.ts'
 import type { MailLinks } from '../web/portal/mail-links.ts'
 import type { PagesNeed } from '../sandbox/pages/parts/pages-need.ts'
 import type { Hosts } from './connect-hosts.ts'
+import type { WebhookServices } from './connect-webhooks.ts'
 import type { QuickBooksServices } from './connect-quickbooks.ts'
 import type { Stores } from './create-stores.ts'
 
@@ -18,6 +19,7 @@ export interface Surroundings {
   readonly hosts?: Hosts | undefined
   /** Undefined: no mails are sent, and no links of theirs come back. */
   readonly mailLinks?: MailLinks | undefined
+  readonly webhooks: WebhookServices
   /** The demo's sandbox, to be mounted at the root. */
   readonly sandbox?: ((need: PagesNeed) => Router) | undefined
   readonly live: Live

@@ -7,6 +7,7 @@ import { createApp } from '../../src/app.ts'
 import { readConfig } from '../../src/config/config.ts'
 import { root } from '../../src/root.ts'
 import { openLive } from '../../src/wiring/open-live.ts'
+import { connectWebhooks } from '../../src/wiring/connect-webhooks.ts'
 import { apiClient } from '../support/api-client.ts'
 import { catalog } from '../support/catalog.ts'
 import { faultsOf, withCatalogCopy } from '../support/catalog-copy.ts'
@@ -33,6 +34,7 @@ const serving = <T>(use: (service: ReturnType<typeof clients>) => Promise<T>) =>
       config: read.config,
       stores,
       live: openLive({ stores, now, onError: onBug }),
+      webhooks: connectWebhooks({ secretKeys: undefined, stores, allowPrivate: false, now }),
       newId: randomUUID,
       now,
       onBug,

@@ -9,6 +9,7 @@ import { createApp } from '../../src/app.ts'
 import { readConfig } from '../../src/config/config.ts'
 import { connectHosts } from '../../src/wiring/connect-hosts.ts'
 import { openLive } from '../../src/wiring/open-live.ts'
+import { connectWebhooks } from '../../src/wiring/connect-webhooks.ts'
 import { createStores } from '../../src/wiring/create-stores.ts'
 import { createHttp } from '../../src/wiring/create-http.ts'
 import type { Diagnose } from '../../src/domain/diagnosis.ts'
@@ -253,7 +254,7 @@ export async function startService(
   variables: Readonly<Record<string, string>> = {},
   { isReady = () => Promise.resolve(true), diagnose, now = () => new Date() }: Partial<Changes> = {},
 ) {
-  const read = readConfig({ RATE_LIMIT: '0', ...variables })
+  const read = readConfig({ RATE_LIMIT: '0', ALLOW_PRIVATE_WEBHOOKS: '1', ...variables })
   if ('faults' in read) throw new Error(JSON.stringify(read.faults))
   const { loaded, guides, ...app } = await createApp(root)
   const bugs: Bug[] = []
@@ -264,14 +265,17 @@ export async function startService(
   })
   const quickbooks = await quickBooksFor(app, read.config, { stores, now })
   const { secretKeys } = read.config
-  const hosts = connectHosts({ secretKeys, stores, now })
   const live = openLive({ stores, now, onError: (error) => bugs.push({ error, requestId: '' }) })
+  const reach = { secretKeys, stores, allowPrivate: read.config.allowPrivateWebhooks, now }
+  const hosts = connectHosts(reach)
+  const webhooks = connectWebhooks(reach)
   const surroundings = {
     config: read.config,
     stores,
     quickbooks,
     hosts,
     live,
+    webhooks,
     newId: randomUUID,
     now,
     onBug: (error: unknown, requestId: string) => bugs.push({ error, requestId }),

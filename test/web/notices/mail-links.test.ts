@@ -4,6 +4,8 @@ import supertest from 'supertest'
 import { createApp } from '../../../src/app.ts'
 import { readConfig } from '../../../src/config/config.ts'
 import { root } from '../../../src/root.ts'
+import { connectWebhooks } from '../../../src/wiring/connect-webhooks.ts'
+import { openLive } from '../../../src/wiring/open-live.ts'
 import { mailAtWork } from '../../support/mail-at-work.ts'
 import { startPostOffice } from '../../support/post-office.ts'
 
@@ -17,15 +19,18 @@ const publicUrl = 'https://sync.example.com'
 const read = readConfig({ PUBLIC_URL: publicUrl, RATE_LIMIT: '0' })
 if ('faults' in read) throw new Error('The configuration is not right.')
 const app = await createApp(root)
+const onError = (error: unknown) => {
+  throw error
+}
 const http = await app.http({
   config: read.config,
   stores,
   mailLinks: mail.signInMails,
+  webhooks: connectWebhooks({ secretKeys: undefined, stores, allowPrivate: false, now }),
+  live: openLive({ stores, now, onError }),
   newId: randomUUID,
   now,
-  onBug: (error) => {
-    throw error
-  },
+  onBug: onError,
   isReady: () => Promise.resolve(true),
 })
 const site = supertest(http)
