@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals'
+import type { Actor } from '../../../src/domain/actor.ts'
 import type { Notice } from '../../../src/domain/notice.ts'
 import { aConnection } from '../../support/a-connection.ts'
 import { actionsAtWork } from '../../support/actions-at-work.ts'
@@ -26,13 +27,13 @@ async function logs(notice: Notice): Promise<void> {
   await at.mail.tell(await noticeLog.put(notice, place))
 }
 
-const system = { type: 'system', id: 'syncdoctor', via: null } as const
+const system: Actor = { type: 'system', id: 'syncdoctor', via: null }
 const owner = { type: 'member', id: 'owner', via: null } as const
 
 function connectionNotice(
   firmId: string,
   type: 'connection.ending' | 'connection.lost',
-  { endsAt = now().toISOString(), actor = system } = {},
+  { endsAt = now().toISOString(), actor = system }: { readonly endsAt?: string; readonly actor?: Actor } = {},
 ): Notice {
   return {
     id: `evt_${firmId}`,
