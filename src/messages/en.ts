@@ -131,7 +131,7 @@ export const en = {
   'session.over.detail':
     'For safety, a visit ends after some hours. Go back to your practice software and open QuickBooks errors there: it brings you back here.',
   'mail.lead':
-    '{firm} · {count, plural, =0 {Nothing is open now.} one {# issue is open now.} other {# issues are open now.}}',
+    '{firm} · {count, plural, =0 {No issue is open now.} one {# issue is open now.} other {# issues are open now.}}',
   'mail.news':
     '{count, plural, one {# record did not reach QuickBooks} other {# records did not reach QuickBooks}}',
   'mail.cause': '{title} ({count, number})',

@@ -136,7 +136,7 @@ export const fr: Readonly<Record<keyof typeof en, string>> = {
   'session.over.detail':
     'Par sécurité, une session prend fin après quelques heures. Revenez à votre logiciel de gestion et ouvrez-y les erreurs QuickBooks : il vous ramènera ici.',
   'mail.lead':
-    '{firm} · {count, plural, =0 {Plus aucun problème n’est ouvert.} one {# problème est ouvert en ce moment.} other {# problèmes sont ouverts en ce moment.}}',
+    '{firm} · {count, plural, =0 {Aucun problème n’est ouvert en ce moment.} one {# problème est ouvert en ce moment.} other {# problèmes sont ouverts en ce moment.}}',
   'mail.news':
     '{count, plural, one {# élément n’est pas arrivé dans QuickBooks} other {# éléments ne sont pas arrivés dans QuickBooks}}',
   'mail.cause': '{title} ({count, number})',

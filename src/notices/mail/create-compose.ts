@@ -126,7 +126,7 @@ export function createCompose(needs: Needs): Compose {
       if (issue === undefined || issue.status !== statusAfter(news)) continue
       if (issue.status === 'open') {
         if (news.waits && issue.told?.waitsForConnection === true) waiting += 1
-        if (news.arose !== null) arisen.push({ issue, arose: news.arose })
+        if (news.arose !== null && !isAsBefore(issue, news)) arisen.push({ issue, arose: news.arose })
       } else if (isNew(news.first)) {
         passing += 1
       } else {
@@ -159,6 +159,11 @@ function isWorthAMail({ news, waiting, connection, endpoints, settled, stale }: 
   return (
     waiting > 0 || connection !== null || [news, endpoints, settled, stale].some(({ length }) => length > 0)
   )
+}
+
+/** It got another cause, and then the one again that was told before. */
+function isAsBefore({ item }: Issue, { first, arose }: IssueNews): boolean {
+  return arose === 'issue.cause-changed' && first.issue.formerItem === item
 }
 
 function isNew({ type }: IssueNews['first']): boolean {

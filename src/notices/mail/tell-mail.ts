@@ -40,7 +40,7 @@ export function tellMail(
     ...(waiting === 0 ? [] : [plain(say('mail.waiting', { count: waiting }), [say('mail.waiting.detail')])]),
     ...news.map((group) => ofGroup(group, changesOf(group))),
     ...endpoints.map(({ url, reason }) => ({
-      ...plain(say('mail.endpoint'), [cleanLine(url, 200), say(`mail.endpoint.${reason}`)]),
+      ...plain(say('mail.endpoint'), [hostOf(url), say(`mail.endpoint.${reason}`)]),
       isAlarm: true,
       step: say('mail.endpoint.step'),
     })),
@@ -59,7 +59,7 @@ export function tellMail(
     sections: sections.map((section) =>
       section.heading === title ? { ...section, heading: null } : section,
     ),
-    link: { label: say('mail.link'), address, means: say('mail.link.means') },
+    link: { label: say(open === 0 ? 'mailLink.title' : 'mail.link'), address, means: say('mail.link.means') },
     footer: [
       say('mail.why', { firm: firmName, role: member.role }),
       say('mail.often', { frequency: say(`mail.frequency.${member.notices}`) }),
@@ -140,4 +140,9 @@ export function tellMail(
     if (actor.type !== 'member') return say(`history.actor.${actor.type}`)
     return cleanLine(name ?? actor.id)
   }
+}
+
+/** The rest of an address may be as good as a password. */
+function hostOf(url: string): string {
+  return URL.canParse(url) ? new URL(url).host : ''
 }
