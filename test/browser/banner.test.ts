@@ -120,7 +120,7 @@ describeInBrowser('the banner on a page of the host', (site) => {
   it('is not there while nothing is open, comes when something is, and is told to those who do not see it', async () => {
     const { page, firmId } = await aHost({ troubles: [] })
     const banner = page.locator('syncdoctor-banner')
-    await page.waitForFunction(`document.querySelector('syncdoctor-banner').hidden`)
+    await page.locator('syncdoctor-banner[hidden]').waitFor({ state: 'attached' })
     expect(await banner.isVisible()).toBe(false)
     await reportTroubles(site.stores, firmId, [invoice])
     const comesBack = () => page.evaluate(`document.dispatchEvent(new Event('visibilitychange'))`)
