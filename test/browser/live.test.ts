@@ -199,6 +199,19 @@ describeInBrowser('a page that is left open', (site) => {
     await leave()
   })
 
+  it('looks for itself how far others have come on the list, since nobody tells that an action was refused', async () => {
+    const { mine, firmId, inbox, leave } = await scene([invoice])
+    const { issues } = await site.stores.issues.list(firmId, { sort: '-lastSeenAt', limit: 1 })
+    const id = issues[0]?.doc.id ?? ''
+    await putAction(site.stores, firmId, id, { state: 'running' })
+    await mine.route('**/events', (route) => route.abort())
+    await mine.goto(`${inbox}?lang=en`)
+    await mine.locator('.pill.running').waitFor()
+    await putAction(site.stores, firmId, id, { state: 'refused', reason: 'books-closed' })
+    await mine.locator('.pill.running').waitFor({ state: 'detached' })
+    await leave()
+  })
+
   it('leads whoever is signed out elsewhere to the page that says so', async () => {
     const { mine, inbox, firmId, leave } = await scene([invoice])
     await settle(mine, `${inbox}?lang=en`)

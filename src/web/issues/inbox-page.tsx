@@ -51,7 +51,7 @@ export function InboxPage(props: Props) {
       <div id="inbox" data-live>
         {isCut && <ReconnectBanner {...page} />}
         {underWay !== undefined && (
-          <p class="done">
+          <p class="done" data-under-way="true">
             {say('bulk.underWay')} <a href={href(`${base}/bulk/${underWay}`)}>{say('bulk.underWay.link')}</a>
           </p>
         )}

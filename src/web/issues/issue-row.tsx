@@ -37,7 +37,9 @@ export function IssueRow({ issue, title, mayAct, isChosen, ...page }: Props) {
           {record.label}
         </a>
         {isUnderWay(issue.action) && (
-          <span class="pill running">{say(`progress.state.${issue.action.state}`)}</span>
+          <span class="pill running" data-under-way="true">
+            {say(`progress.state.${issue.action.state}`)}
+          </span>
         )}
         <span class="sub">
           {say(`recordType.${record.type}`)}

@@ -129,8 +129,9 @@
     }
 
     #parts({ title, causes, more, atStake, next }) {
-      if (!title || !next) return
+      // Anything but a banner fails here, and changes nothing.
       const lines = [...causes.map((cause) => link(cause)), ...(more === null ? [] : [more])]
+      if (!title || !next) return
       return make(
         'section',
         { 'aria-labelledby': 'title', lang: this.#language },

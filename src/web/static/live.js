@@ -97,6 +97,8 @@ function lookIn(milliseconds) {
 
 async function look() {
   clearTimeout(timer)
+  // Whoever comes back to it is shown what is new then.
+  if (document.hidden) return
   isLooking = true
   looksAgain = false
   const began = Date.now()
@@ -152,7 +154,11 @@ function stopListening() {
 }
 
 // A browser has few connections for all pages of a site: one that nobody looks at leaves them to the others.
-document.addEventListener('visibilitychange', () => (document.hidden ? stopListening() : listen()))
+document.addEventListener('visibilitychange', () => {
+  if (document.hidden) return stopListening()
+  listen()
+  hear()
+})
 addEventListener('pagehide', stopListening)
 addEventListener('pageshow', listen)
 listen()
