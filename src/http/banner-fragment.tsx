@@ -4,7 +4,8 @@ import type { components } from './api-types.ts'
 
 const BOX =
   'margin:0 0 1rem;padding:1rem 1.25rem;border:1px solid #b26a00;border-radius:12px;background:#ffb020;color:#2b1a00;overflow-wrap:anywhere'
-const LINK = 'display:inline-block;min-height:24px;padding:2px 0;color:#2b1a00;text-decoration:underline'
+const LINK =
+  'display:inline-block;min-height:24px;padding:2px 0;color:#2b1a00;text-decoration:underline;vertical-align:top'
 
 /** The banner as a piece of a page: whole by itself, without scripts, and without a style sheet. Nothing open: nothing. */
 export function bannerFragment(

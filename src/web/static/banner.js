@@ -14,7 +14,7 @@
     h2 { margin: 0 0 .3rem; font-size: 1.2rem; line-height: 1.25 }
     p { margin: 0 }
     ul { margin: 0 0 .3rem; padding: 0 0 0 1.2rem }
-    a { display: inline-block; min-height: 24px; padding: 2px 0; color: inherit }
+    a { display: inline-block; min-height: 24px; padding: 2px 0; color: inherit; vertical-align: top }
     a:focus-visible { outline: 3px solid #2b1a00; outline-offset: 2px; border-radius: 2px }
     .next { font-weight: 700 }
     .sign {
