@@ -40,6 +40,7 @@ export function startNotices({ stores, webhooks, leaseSeconds, now, log }: Needs
     endpoints: collections.webhookEndpoints,
     deliveryLog: webhooks.deliveryLog,
     deliver: webhooks.deliver,
+    callBy: webhooks.callBy,
     leaseMilliseconds,
     newId: randomUUID,
     now,
@@ -47,10 +48,7 @@ export function startNotices({ stores, webhooks, leaseSeconds, now, log }: Needs
     onError,
   })
   const deliveries = startLoop({ take: courier.take, idleMilliseconds: IDLE_MILLISECONDS, onError })
-  const listeners = [
-    signals.on('news', () => loop.wake()),
-    signals.on('deliver', () => deliveries.wake()),
-  ]
+  const listeners = [signals.on('news', () => loop.wake()), signals.on('deliver', () => deliveries.wake())]
   return async () => {
     for (const stopListening of listeners) stopListening()
     await Promise.all([loop.stop(), deliveries.stop().then(() => courier.idle())])

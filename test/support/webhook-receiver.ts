@@ -9,7 +9,11 @@ import { Webhook } from 'standardwebhooks'
 export interface Received {
   readonly id: string
   readonly type: string
-  readonly data: { readonly firmId: string | null; readonly sequence: number; readonly issue?: { readonly id: string } }
+  readonly data: {
+    readonly firmId: string | null
+    readonly sequence: number
+    readonly issue?: { readonly id: string }
+  }
 }
 
 export interface WebhookReceiver {

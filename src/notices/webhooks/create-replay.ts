@@ -95,10 +95,7 @@ export function createReplay({ log, deliveryLog, enqueue, firmsAfter, wake }: Ne
     return first === undefined ? undefined : { firmId: first, place: 0 }
   }
 
-  async function firmAfter(
-    { firmId }: WebhookEndpoint,
-    former: string,
-  ): Promise<ReplayPosition | undefined> {
+  async function firmAfter({ firmId }: WebhookEndpoint, former: string): Promise<ReplayPosition | undefined> {
     const [next] = firmId === null ? await firmsAfter(former, 1) : []
     return next === undefined ? undefined : { firmId: next, place: 0 }
   }

@@ -80,10 +80,7 @@ export function createDeliveryLog({ deliveries, now }: Needs) {
       (await deliveries.get(idOf(endpointId, noticeId)))?.doc,
 
     /** The newest first. */
-    async list(
-      endpointId: string,
-      { state, after, limit }: ListWish,
-    ): Promise<readonly WebhookDelivery[]> {
+    async list(endpointId: string, { state, after, limit }: ListWish): Promise<readonly WebhookDelivery[]> {
       const range = { descending: true, after, limit }
       const page = await (state === undefined
         ? deliveries.page({ index: 'endpoint', equals: { endpointId }, ...range })
