@@ -22,9 +22,9 @@ interface Needs {
 
 export interface Courier {
   /** Begins with what is due, as far as there are places, and answers with how much. */
-  take(): Promise<number>
+  readonly take: () => Promise<number>
   /** Resolves when nothing is under way. */
-  idle(): Promise<void>
+  readonly idle: () => Promise<void>
 }
 
 /** How many calls go on at once: in all, of one endpoint, and of one that fails; nobody who is slow holds up the others. */
@@ -124,7 +124,7 @@ export function createCourier(needs: Needs): Courier {
   }
 
   return {
-    async take() {
+    take: async () => {
       if (underWay.size >= PLACES) return 0
       const page = await endpoints.page({ index: 'callsDue', until: now().toISOString(), limit: PAGE })
       let count = 0
@@ -134,7 +134,7 @@ export function createCourier(needs: Needs): Courier {
       }
       return count
     },
-    async idle() {
+    idle: async () => {
       while (underWay.size > 0) await Promise.all(underWay.keys())
     },
   }

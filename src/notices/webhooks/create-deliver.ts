@@ -45,12 +45,7 @@ export function createDeliver({ log, deliveryLog, send, note, callBy, now, rando
 
   /** Frees the lane, for whoever looks at it next. */
   async function moveOn({ endpoint, change }: HeldLane, next: (lane: WebhookLane) => WebhookLane) {
-    let dueAt: string | null = null
-    await change((known) => {
-      const moved = next(known)
-      dueAt = moved.dueAt
-      return moved
-    })
+    const { dueAt = null } = (await change(next)) ?? {}
     if (dueAt !== null) await callBy(endpoint.id, dueAt)
   }
 
