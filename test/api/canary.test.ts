@@ -112,11 +112,21 @@ const values: readonly Readonly<Record<string, string>>[] = [
     memberId: 'mem_owner',
     actionId: `act_${OTHER}`,
     bulkActionId: `blk_${OTHER}`,
+    endpointId: `whe_${OTHER}`,
+    eventId: `evt_${OTHER}`,
   },
+  { endpointId: `whe_${OTHER}` },
+  { eventId: `evt_${OTHER}` },
   { actionId: `act_${OTHER}` },
   { memberId: STRANGER },
 ]
-const ownIds = { issueId: issueOfFirm(OWN), actionId: `act_${OWN}`, bulkActionId: `blk_${OWN}` }
+const ownIds = {
+  issueId: issueOfFirm(OWN),
+  actionId: `act_${OWN}`,
+  bulkActionId: `blk_${OWN}`,
+  endpointId: `whe_${OWN}`,
+  eventId: `evt_${OWN}`,
+}
 /** Values of query parameters beside the examples. */
 const texts: Readonly<Record<string, readonly string[]>> = {
   search: [WORD, WORD.slice(0, 2), NUMBER, 'northw', 'invoice', '--', '%', '*'],
