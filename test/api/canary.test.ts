@@ -168,8 +168,9 @@ function requestsOf(id: string): readonly Request[] {
     typeof body === 'object' && body !== null && 'kind' in body ? { ...body, actor: STRANGER } : body,
   )
   const linking = id === 'createPortalLink' ? [{ member: STRANGER }] : []
+  const naming = id === 'createWebhookEndpoint' ? [{ url: 'https://hooks.example.com/', firmId: OTHER }] : []
   return [...new Set(addresses)].flatMap((address): readonly Request[] => [
-    ...[...bodies, ...acting, ...linking].map((body) => ({ method, address, body })),
+    ...[...bodies, ...acting, ...linking, ...naming].map((body) => ({ method, address, body })),
     ...(method === 'get'
       ? [
           ...(plain.includes(address) ? asked : []).map((query) => ({
