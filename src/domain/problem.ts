@@ -14,6 +14,8 @@ export const problemStatus = {
   'quickbooks-not-set-up': 409,
   'quickbooks-not-connected': 409,
   'secrets-not-set-up': 409,
+  'too-many-webhook-endpoints': 409,
+  'webhook-endpoint-disabled': 409,
   'precondition-failed': 412,
   'body-too-large': 413,
   'unsupported-media-type': 415,

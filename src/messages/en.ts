@@ -656,7 +656,15 @@ export const en = {
   'problem.secrets-not-set-up.title': 'Secrets cannot be kept here',
   'problem.secrets-not-set-up.detail': 'The operator must set SECRET_KEY or SECRET_KEY_FILE.',
   'problem.secrets-not-set-up.cure':
-    'The secret of a host is kept sealed. Whoever runs this service sets SECRET_KEY, or SECRET_KEY_FILE; without it a firm can have no host address.',
+    'The secrets of hosts and of webhook endpoints are kept sealed. Whoever runs this service sets SECRET_KEY, or SECRET_KEY_FILE; without it a firm can have neither.',
+  'problem.too-many-webhook-endpoints.title': 'There are too many webhook endpoints',
+  'problem.too-many-webhook-endpoints.detail': 'Remove one that is not needed any more. Nothing was done.',
+  'problem.too-many-webhook-endpoints.cure':
+    'A firm may have 20 webhook endpoints, and so may the host for itself. Remove one, or let one address take all events.',
+  'problem.webhook-endpoint-disabled.title': 'This webhook endpoint is disabled',
+  'problem.webhook-endpoint-disabled.detail': 'Enable it first. Nothing was done.',
+  'problem.webhook-endpoint-disabled.cure':
+    'Once its receiver works, set its state to enabled; then ask for the replay again.',
   'problem.quickbooks-unreachable.title': 'Intuit cannot be reached',
   'problem.quickbooks-unreachable.detail': 'Nothing was done. Try again in a minute.',
   'problem.quickbooks-unreachable.cure':

@@ -683,7 +683,15 @@ export const fr: Readonly<Record<keyof typeof en, string>> = {
   'problem.secrets-not-set-up.title': 'Aucun secret ne peut être conservé ici',
   'problem.secrets-not-set-up.detail': 'L’exploitant doit définir SECRET_KEY ou SECRET_KEY_FILE.',
   'problem.secrets-not-set-up.cure':
-    'Le secret d’une application hôte est conservé chiffré. La personne qui exploite ce service définit SECRET_KEY ou SECRET_KEY_FILE; sans quoi un cabinet ne peut avoir d’adresse d’application hôte.',
+    'Les secrets des applications hôtes et des points de terminaison des webhooks sont conservés chiffrés. La personne qui exploite ce service définit SECRET_KEY ou SECRET_KEY_FILE; sans quoi un cabinet ne peut avoir ni l’une ni les autres.',
+  'problem.too-many-webhook-endpoints.title': 'Il y a trop de points de terminaison de webhooks',
+  'problem.too-many-webhook-endpoints.detail': 'Retirez-en un qui ne sert plus. Rien n’a été fait.',
+  'problem.too-many-webhook-endpoints.cure':
+    'Un cabinet peut avoir 20 points de terminaison de webhooks, et l’application hôte autant pour elle-même. Retirez-en un, ou faites parvenir tous les événements à une seule adresse.',
+  'problem.webhook-endpoint-disabled.title': 'Ce point de terminaison de webhooks est désactivé',
+  'problem.webhook-endpoint-disabled.detail': 'Activez-le d’abord. Rien n’a été fait.',
+  'problem.webhook-endpoint-disabled.cure':
+    'Une fois que son récepteur fonctionne, remettez son état à « enabled », puis demandez de nouveau la répétition.',
   'problem.quickbooks-unreachable.title': 'Intuit est injoignable',
   'problem.quickbooks-unreachable.detail': 'Rien n’a été fait. Réessayez dans une minute.',
   'problem.quickbooks-unreachable.cure':

@@ -1,5 +1,6 @@
 import { randomBytes, randomUUID } from 'node:crypto'
 import type { NoticeListener } from '../notices/create-relay.ts'
+import { type CallBy, createCallBy } from '../notices/webhooks/create-call-by.ts'
 import { createDeliver, type Deliver } from '../notices/webhooks/create-deliver.ts'
 import { createEndpoints } from '../notices/webhooks/create-endpoints.ts'
 import { createEnqueue } from '../notices/webhooks/create-enqueue.ts'
@@ -33,6 +34,7 @@ export interface WebhookServices extends Webhooks {
   /** Hears every notice. */
   readonly tell: NoticeListener
   readonly deliver: Deliver
+  readonly callBy: CallBy
   /** Seals all secrets with the first key; without keys there is nothing to do. */
   readonly rotateSecrets: () => ReturnType<typeof rotateEndpointSecrets>
 }
@@ -56,9 +58,10 @@ export function connectWebhooks(needs: Needs): WebhookServices {
   const wake = () => signals.emit('deliver')
   const newId = randomUUID
   const send = createSendWebhook({ post, secrets, now })
-  const hurry = createHurryLanes({ lanes, now, wake })
+  const callBy = createCallBy(kept)
+  const hurry = createHurryLanes({ lanes, callBy, now, wake })
   const deliveryLog = createDeliveryLog({ deliveries, now })
-  const enqueue = createEnqueue({ lanes, deliveryLog, now })
+  const enqueue = createEnqueue({ lanes, deliveryLog, callBy, now })
   const note = createNoteAttempt({
     endpoints: kept,
     hurry,
@@ -79,7 +82,8 @@ export function connectWebhooks(needs: Needs): WebhookServices {
     }),
     sendTest: createSendTest({ send, newId, now }),
     tell: createTellEndpoints({ endpoints: kept, enqueue }),
-    deliver: createDeliver({ log, deliveryLog, send, note, now, random: Math.random }),
+    deliver: createDeliver({ log, deliveryLog, send, note, callBy, now, random: Math.random }),
+    callBy,
     async rotateSecrets() {
       if (secrets === undefined) return { resealed: 0, current: 0, unreadable: 0 }
       return rotateEndpointSecrets({ endpoints: kept, secrets })

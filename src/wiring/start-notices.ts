@@ -42,6 +42,7 @@ export function startNotices({ stores, mail, webhooks, leaseSeconds, now, log }:
     endpoints: collections.webhookEndpoints,
     deliveryLog: webhooks.deliveryLog,
     deliver: webhooks.deliver,
+    callBy: webhooks.callBy,
     leaseMilliseconds,
     newId: randomUUID,
     now,

@@ -73,6 +73,22 @@ const provoke: Readonly<Record<ProblemCode, (headers: Headers) => Promise<Answer
       body: { host: { url: 'https://host.example/', secret: `whsec_${'A'.repeat(32)}` } },
       headers: { ...headers, ...headersOfHost },
     }),
+  'too-many-webhook-endpoints': async (headers) => {
+    const sealing = await startService({ SECRET_KEY: 'ab'.repeat(32) })
+    const host = await addFirm(sealing.api, sealing.stores)
+    const add = () =>
+      sealing.api.post('/v1/webhook-endpoints', { url: 'https://a.example/' }, { ...headers, ...host })
+    for (let n = 0; n < 20; n += 1) await add()
+    return add()
+  },
+  'webhook-endpoint-disabled': async (headers) => {
+    const sealing = await startService({ SECRET_KEY: 'ab'.repeat(32) })
+    const host = { ...headers, ...(await addFirm(sealing.api, sealing.stores)) }
+    const made = await sealing.api.post('/v1/webhook-endpoints', { url: 'https://a.example/' }, host)
+    const address = `/v1/webhook-endpoints/${made.as('NewWebhookEndpoint').id}`
+    await sealing.api.ask('patch', address, { body: { state: 'disabled' }, headers: host })
+    return sealing.api.post(`${address}/replay`, { since: '2026-03-02T00:00:00Z' }, host)
+  },
   'quickbooks-not-set-up': (headers) =>
     api.ask('delete', '/v1/firms/acme/quickbooks-connection', {
       headers: { ...headers, ...headersOfHost },

@@ -39,7 +39,9 @@ afterAll(() => {
 
 /** Somebody who receives webhooks at a real socket, and verifies them with the official package, by this clock. */
 export async function webhookReceiver(now: () => Date): Promise<WebhookReceiver> {
-  const server = createServer(async (request, response) => {
+  const server = createServer((request, response) => void take(request, response))
+
+  async function take(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const body = await text(request)
     receiver.came.push({ headers: request.headers, body })
     const message = verified(body, request.headers)
@@ -51,7 +53,8 @@ export async function webhookReceiver(now: () => Date): Promise<WebhookReceiver>
       if (response.statusCode < 300) receiver.received.push(message)
     })
     receiver.respond(response, message)
-  })
+  }
+
   server.listen(0, '127.0.0.1')
   await once(server, 'listening')
   servers.push(server)

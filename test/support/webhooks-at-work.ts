@@ -33,6 +33,7 @@ export async function webhooksAtWork() {
       endpoints: collections.webhookEndpoints,
       deliveryLog: webhooks.deliveryLog,
       deliver: webhooks.deliver,
+      callBy: webhooks.callBy,
       leaseMilliseconds: 30_000,
       newId: randomUUID,
       now,
@@ -66,8 +67,8 @@ export async function webhooksAtWork() {
       const until = time + milliseconds
       await settle()
       for (;;) {
-        const [next] = await collections.webhookLanes.page({ index: 'due', limit: 1 })
-        const due = Date.parse(next?.doc.dueAt ?? '')
+        const [next] = await collections.webhookEndpoints.page({ index: 'callsDue', limit: 1 })
+        const due = Date.parse(next?.doc.callsDueAt ?? '')
         if (Number.isNaN(due) || due > until) break
         time = Math.max(time, due)
         await settle()
@@ -105,7 +106,7 @@ export async function webhooksAtWork() {
       const made = await webhooks.endpoints.create({ firmId, url: receiver.url, description: null, types })
       if (typeof made === 'string') throw new Error(made)
       receiver.secrets = [made.secret]
-      return made.endpoint.doc.id
+      return made.endpoint.id
     },
   }
 }

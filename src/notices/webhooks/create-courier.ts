@@ -1,15 +1,17 @@
 import type { Versioned } from '../../storage/collection.ts'
+import type { CallBy } from './create-call-by.ts'
 import type { Deliver } from './create-deliver.ts'
 import type { DeliveryLog } from './delivery-log.ts'
 import { holdLane, type HeldLane } from './held-lane.ts'
 import type { WebhookEndpoint, WebhookEndpoints } from './webhook-endpoint.ts'
-import type { WebhookLane, WebhookLanes } from './webhook-lane.ts'
+import type { WebhookLanes } from './webhook-lane.ts'
 
 interface Needs {
   readonly lanes: WebhookLanes
   readonly endpoints: WebhookEndpoints
   readonly deliveryLog: DeliveryLog
   readonly deliver: Deliver
+  readonly callBy: CallBy
   readonly leaseMilliseconds: number
   readonly newId: () => string
   readonly now: () => Date
@@ -20,23 +22,23 @@ interface Needs {
 
 export interface Courier {
   /** Begins with what is due, as far as there are places, and answers with how much. */
-  take(): Promise<number>
+  readonly take: () => Promise<number>
   /** Resolves when nothing is under way. */
-  idle(): Promise<void>
+  readonly idle: () => Promise<void>
 }
 
 /** How many calls go on at once: in all, of one endpoint, and of one that fails; nobody who is slow holds up the others. */
 const PLACES = 32
 const PLACES_OF_ONE = 8
 const PLACES_OF_FAILING = 1
-const PAGE = 100
-/** How long a lane is left that has no place, where it might hide others. */
-const PUT_OFF_MILLISECONDS = 2_000
-const PUT_OFF_FAILING_MILLISECONDS = 30_000
+const PAGE = 50
+/** How long an endpoint is left that has no place, where it might hide others. */
+const PUT_OFF_MILLISECONDS = 1_000
 
-/** Works off the lanes that are due. Any number may do so at once, in any number of processes. */
+/** Calls the endpoints that are due. Any number may do so at once, in any number of processes. */
 export function createCourier(needs: Needs): Courier {
-  const { lanes, endpoints, deliveryLog, deliver, leaseMilliseconds, newId, now, onFree, onError } = needs
+  const { lanes, endpoints, deliveryLog, deliver, callBy, leaseMilliseconds, newId, now } = needs
+  const { onFree, onError } = needs
   const underWay = new Map<Promise<void>, string>()
 
   const callsOf = (endpointId: string) => [...underWay.values()].filter((id) => id === endpointId).length
@@ -59,60 +61,80 @@ export function createCourier(needs: Needs): Courier {
     underWay.set(one, held.endpoint.id)
   }
 
-  /** Nothing of it is told any more. */
-  async function drop({ doc, version }: Versioned<WebhookLane>): Promise<void> {
-    for (const { noticeId } of doc.queue) await deliveryLog.giveUp(doc.endpointId, noticeId)
-    await lanes.replace({ ...doc, queue: [], scheduledAt: null, dueAt: null, lease: null }, version)
+  /** Answers how many there were; nothing of them is told any more. */
+  async function dropLanes(endpointId: string): Promise<number> {
+    const page = await lanes.page({ index: 'endpointDue', equals: { endpointId }, limit: PAGE })
+    for (const { doc, version } of page) {
+      for (const { noticeId } of doc.queue) await deliveryLog.giveUp(endpointId, noticeId)
+      await lanes.replace({ ...doc, queue: [], scheduledAt: null, dueAt: null, lease: null }, version)
+    }
+    return page.length
   }
 
-  async function putOff({ doc, version }: Versioned<WebhookLane>, dueAt: string): Promise<void> {
-    await lanes.replace({ ...doc, dueAt, lease: null }, version)
+  async function nextDue(endpointId: string): Promise<string | null> {
+    const [next] = await lanes.page({ index: 'endpointDue', equals: { endpointId }, limit: 1 })
+    return next?.doc.dueAt ?? null
   }
 
-  /** Answers whether something was done about it. */
-  async function look(
-    due: Versioned<WebhookLane>,
-    endpoint: WebhookEndpoint | undefined,
-    isCrowded: boolean,
-  ): Promise<boolean> {
-    if (endpoint === undefined) return lanes.remove(due.doc.id, due.version)
-    const { id, state, failingSince, pausedUntil } = endpoint
+  /** Leaves it until its next lane is due. */
+  async function rest({ doc, version }: Versioned<WebhookEndpoint>): Promise<void> {
+    if (!(await endpoints.replace({ ...doc, callsDueAt: await nextDue(doc.id) }, version))) return
+    // What came in between saw that it would be looked at; so it is.
+    const next = await nextDue(doc.id)
+    if (next !== null) await callBy(doc.id, next)
+  }
+
+  async function callLanes(endpoint: WebhookEndpoint, places: number): Promise<number> {
+    const range = { until: now().toISOString(), limit: places }
+    let count = 0
+    for (const due of await lanes.page({
+      index: 'endpointDue',
+      equals: { endpointId: endpoint.id },
+      ...range,
+    })) {
+      const claim = { endpoint, token: newId(), until: later(leaseMilliseconds) }
+      const held = await holdLane(lanes, due, claim)
+      if (held === undefined) continue
+      begin(held)
+      count += 1
+    }
+    return count
+  }
+
+  /** Answers how much was done about it. */
+  async function visit(due: Versioned<WebhookEndpoint>, isCrowded: boolean): Promise<number> {
+    const { id, state, failingSince, pausedUntil } = due.doc
+    const calls = callsOf(id)
     if (state === 'disabled') {
-      await drop(due)
-      return true
+      const dropped = await dropLanes(id)
+      if (dropped === 0) await rest(due)
+      return dropped
     }
-    if (pausedUntil !== null && pausedUntil > now().toISOString()) {
-      await putOff(due, pausedUntil)
-      return true
+    const isPaused = pausedUntil !== null && pausedUntil > now().toISOString()
+    const most = failingSince === null ? PLACES_OF_ONE : PLACES_OF_FAILING
+    if (isPaused || calls >= most) {
+      const callsDueAt = isPaused ? pausedUntil : later(PUT_OFF_MILLISECONDS)
+      if (isPaused || isCrowded) await endpoints.replace({ ...due.doc, callsDueAt }, due.version)
+      return 0
     }
-    const isFailing = failingSince !== null
-    if (callsOf(id) >= (isFailing ? PLACES_OF_FAILING : PLACES_OF_ONE)) {
-      if (!isCrowded) return false
-      await putOff(due, later(isFailing ? PUT_OFF_FAILING_MILLISECONDS : PUT_OFF_MILLISECONDS))
-      return true
-    }
-    const claim = { endpoint, token: newId(), until: later(leaseMilliseconds) }
-    const held = await holdLane(lanes, due, claim)
-    if (held === undefined) return false
-    begin(held)
-    return true
+    const begun = await callLanes(due.doc, Math.min(most - calls, PLACES - underWay.size))
+    // While anything of it is under way here, it is looked at again anyway.
+    if (begun === 0 && calls === 0) await rest(due)
+    return begun
   }
 
   return {
-    async take() {
+    take: async () => {
       if (underWay.size >= PLACES) return 0
-      const page = await lanes.page({ index: 'due', until: now().toISOString(), limit: PAGE })
-      const known = new Map<string, WebhookEndpoint | undefined>()
+      const page = await endpoints.page({ index: 'callsDue', until: now().toISOString(), limit: PAGE })
       let count = 0
       for (const due of page) {
         if (underWay.size >= PLACES) break
-        const { endpointId } = due.doc
-        if (!known.has(endpointId)) known.set(endpointId, (await endpoints.get(endpointId))?.doc)
-        if (await look(due, known.get(endpointId), page.length === PAGE)) count += 1
+        count += await visit(due, page.length === PAGE)
       }
       return count
     },
-    async idle() {
+    idle: async () => {
       while (underWay.size > 0) await Promise.all(underWay.keys())
     },
   }

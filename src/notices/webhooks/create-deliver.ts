@@ -1,6 +1,7 @@
 import type { LoggedNotice } from '../logged-notice.ts'
 import type { NoticeLog } from '../notice-log.ts'
 import { presentNotice } from '../present-notice.ts'
+import type { CallBy } from './create-call-by.ts'
 import type { NoteAttempt } from './create-note-attempt.ts'
 import type { SendWebhook, SentWebhook } from './create-send-webhook.ts'
 import type { DeliveryLog } from './delivery-log.ts'
@@ -14,6 +15,7 @@ interface Needs {
   readonly deliveryLog: DeliveryLog
   readonly send: SendWebhook
   readonly note: NoteAttempt
+  readonly callBy: CallBy
   readonly now: () => Date
   readonly random: () => number
 }
@@ -24,23 +26,31 @@ export type Deliver = (held: HeldLane) => Promise<void>
  * Tells an endpoint what stands first in a lane, and moves the lane on. A crash between the answer and that lets it be told
  * once more, under the same id.
  */
-export function createDeliver({ log, deliveryLog, send, note, now, random }: Needs): Deliver {
-  return async ({ lane, endpoint, change }) => {
+export function createDeliver({ log, deliveryLog, send, note, callBy, now, random }: Needs): Deliver {
+  return async (held) => {
+    const { lane, endpoint } = held
     const [first] = lane.queue
     const entry = first && (await log.read(lane.firmId, first.place))
     if (first === undefined || entry?.notice.id !== first.noticeId) {
       // It is kept no longer.
       if (first !== undefined) await deliveryLog.giveUp(endpoint.id, first.noticeId)
-      await change((known) => without(known, first, now()))
+      await moveOn(held, (known) => without(known, first, now()))
       return
     }
     const counts = lane.scheduledAt === null || lane.scheduledAt <= now().toISOString()
     const sent = await send(endpoint, presentNotice(entry.notice))
-    await settle({ lane, endpoint, change }, { first, entry, counts, sent })
+    await settle(held, { first, entry, counts, sent })
     await note(endpoint.id, sent)
   }
 
-  async function settle({ lane, endpoint, change }: HeldLane, { first, entry, counts, sent }: Tried) {
+  /** Frees the lane, for whoever looks at it next. */
+  async function moveOn({ endpoint, change }: HeldLane, next: (lane: WebhookLane) => WebhookLane) {
+    const { dueAt = null } = (await change(next)) ?? {}
+    if (dueAt !== null) await callBy(endpoint.id, dueAt)
+  }
+
+  async function settle(held: HeldLane, { first, entry, counts, sent }: Tried): Promise<void> {
+    const { lane, endpoint } = held
     const { attempt, pauseMilliseconds = 0 } = sent
     const at = now()
     const tries = first.tries + (counts ? 1 : 0)
@@ -48,12 +58,12 @@ export function createDeliver({ log, deliveryLog, send, note, now, random }: Nee
     if (isDelivered(attempt) || delay === undefined) {
       const state = isDelivered(attempt) ? 'delivered' : 'failed'
       await deliveryLog.attempted(endpoint.id, entry, { attempt, state })
-      await change((known) => without(known, first, at))
+      await moveOn(held, (known) => without(known, first, at))
       return
     }
     await deliveryLog.attempted(endpoint.id, entry, { attempt, state: 'waiting' })
     const dueAt = new Date(at.getTime() + Math.max(delay, pauseMilliseconds)).toISOString()
-    await change((known) => ({
+    await moveOn(held, (known) => ({
       ...known,
       queue: known.queue.map((one) => (one.noticeId === first.noticeId ? { ...one, tries } : one)),
       lease: null,

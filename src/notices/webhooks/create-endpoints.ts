@@ -1,5 +1,4 @@
 import type { Position, Versioned } from '../../storage/collection.ts'
-import { revisionOf } from '../../domain/revision-of.ts'
 import type { HurryLanes } from './create-hurry-lanes.ts'
 import type { EndpointSecrets } from './endpoint-secrets.ts'
 import { MOST_ENDPOINTS } from './most-endpoints.ts'
@@ -27,7 +26,7 @@ export type EndpointChange = Partial<Pick<WebhookEndpoint, 'url' | 'description'
 
 /** An endpoint, and its secret, this once. */
 export interface EndpointWithSecret {
-  readonly endpoint: Versioned<WebhookEndpoint>
+  readonly endpoint: WebhookEndpoint
   readonly secret: string
 }
 
@@ -40,7 +39,7 @@ const PAGE = 200
 export function createEndpoints(needs: Needs) {
   const { endpoints, lanes, deliveries, secrets, hurry, newId, now } = needs
 
-  async function get(scope: EndpointScope, id: string): Promise<Versioned<WebhookEndpoint> | undefined> {
+  async function find(scope: EndpointScope, id: string): Promise<Versioned<WebhookEndpoint> | undefined> {
     const found = await endpoints.get(id)
     return scope === null || found?.doc.firmId === scope ? found : undefined
   }
@@ -56,7 +55,9 @@ export function createEndpoints(needs: Needs) {
   }
 
   return {
-    get,
+    get: async (scope: EndpointScope, id: string): Promise<WebhookEndpoint | undefined> =>
+      (await find(scope, id))?.doc,
+
     list,
 
     async create(wish: EndpointWish): Promise<EndpointWithSecret | 'no-key' | 'too-many'> {
@@ -74,11 +75,13 @@ export function createEndpoints(needs: Needs) {
         reason: null,
         failingSince: null,
         pausedUntil: null,
+        callsDueAt: null,
+        revision: 1,
         createdAt: at,
         updatedAt: at,
       }
       await endpoints.insert(doc)
-      return { endpoint: { doc, version: 1 }, secret }
+      return { endpoint: doc, secret }
     },
 
     /** Undefined: there is none, or callers have seen another version. A new address is taken for one that works. */
@@ -87,10 +90,10 @@ export function createEndpoints(needs: Needs) {
       id: string,
       { state, ...facts }: EndpointChange,
       ifRevision: number | undefined,
-    ): Promise<Versioned<WebhookEndpoint> | undefined> {
+    ): Promise<WebhookEndpoint | undefined> {
       for (;;) {
-        const known = await get(scope, id)
-        if (known === undefined || (ifRevision !== undefined && revisionOf(known) !== ifRevision)) {
+        const known = await find(scope, id)
+        if (known === undefined || (ifRevision !== undefined && known.doc.revision !== ifRevision)) {
           return undefined
         }
         const { doc: before, version } = known
@@ -103,19 +106,20 @@ export function createEndpoints(needs: Needs) {
           ...(state === 'enabled' && { state, reason: null }),
           ...(state === 'disabled' && before.state === 'enabled' && { state, reason: 'asked' }),
           ...(isAnew && { failingSince: null, pausedUntil: null }),
+          revision: before.revision + 1,
           updatedAt: now().toISOString(),
         }
         if (!(await endpoints.replace(doc, version))) continue
         if (isAnew || doc.state !== before.state) await hurry(id)
-        return { doc, version: version + 1 }
+        return doc
       }
     },
 
     /** Removes it with all that it was told; false: there is none, or callers have seen another version. */
     async remove(scope: EndpointScope, id: string, ifRevision: number | undefined): Promise<boolean> {
       for (;;) {
-        const known = await get(scope, id)
-        if (known === undefined || (ifRevision !== undefined && revisionOf(known) !== ifRevision))
+        const known = await find(scope, id)
+        if (known === undefined || (ifRevision !== undefined && known.doc.revision !== ifRevision))
           return false
         if (await endpoints.remove(id, known.version)) break
       }
@@ -134,7 +138,7 @@ export function createEndpoints(needs: Needs) {
     async rotateSecret(scope: EndpointScope, id: string): Promise<EndpointWithSecret | 'no-key' | undefined> {
       if (secrets === undefined) return 'no-key'
       for (;;) {
-        const known = await get(scope, id)
+        const known = await find(scope, id)
         if (known === undefined) return undefined
         const { secret, sealed } = await secrets.create(known.doc)
         const at = now()
@@ -145,11 +149,10 @@ export function createEndpoints(needs: Needs) {
         const doc: WebhookEndpoint = {
           ...known.doc,
           secrets: [{ sealed, expiresAt: null }, ...former].slice(0, MOST_SECRETS),
+          revision: known.doc.revision + 1,
           updatedAt: at.toISOString(),
         }
-        if (await endpoints.replace(doc, known.version)) {
-          return { endpoint: { doc, version: known.version + 1 }, secret }
-        }
+        if (await endpoints.replace(doc, known.version)) return { endpoint: doc, secret }
       }
     },
   }

@@ -1,10 +1,12 @@
 import type { LoggedNotice } from '../logged-notice.ts'
+import type { CallBy } from './create-call-by.ts'
 import type { DeliveryLog } from './delivery-log.ts'
 import type { QueuedDelivery, WebhookLane, WebhookLanes } from './webhook-lane.ts'
 
 interface Needs {
   readonly lanes: WebhookLanes
   readonly deliveryLog: DeliveryLog
+  readonly callBy: CallBy
   readonly now: () => Date
 }
 
@@ -15,7 +17,7 @@ export type Enqueue = (endpointId: string, entry: LoggedNotice, again?: boolean)
 const KEPT_MILLISECONDS = 30 * 24 * 60 * 60 * 1000
 
 /** Puts a notice into its endpoint's lane, once, in its place. When this resolves, it will be told. */
-export function createEnqueue({ lanes, deliveryLog, now }: Needs): Enqueue {
+export function createEnqueue({ lanes, deliveryLog, callBy, now }: Needs): Enqueue {
   return async (endpointId, entry, again = false) => {
     const { firmId, place, notice } = entry
     const id = `${endpointId}/${firmId}/${notice.subject}`
@@ -24,7 +26,11 @@ export function createEnqueue({ lanes, deliveryLog, now }: Needs): Enqueue {
       const at = now()
       const lane = found?.doc ?? emptyLane({ id, endpointId, firmId })
       const isKnown = isOld(lane, entry)
-      if (isKnown && !again) return
+      if (isKnown && !again) {
+        // Whoever put it there may have come no further.
+        if (lane.dueAt !== null) await callBy(endpointId, lane.dueAt)
+        return
+      }
       // The log of deliveries comes first: whoever finds the lane changed need not look whether that was written.
       await deliveryLog.wait(endpointId, entry)
       const queue = withDelivery(lane.queue, { noticeId: notice.id, place, tries: 0 })
@@ -42,7 +48,9 @@ export function createEnqueue({ lanes, deliveryLog, now }: Needs): Enqueue {
         expiresAt: new Date(at.getTime() + KEPT_MILLISECONDS).toISOString(),
       }
       const done = found === undefined ? await lanes.insert(next) : await lanes.replace(next, found.version)
-      if (done) return
+      if (!done) continue
+      if (next.dueAt !== null) await callBy(endpointId, next.dueAt)
+      return
     }
   }
 }

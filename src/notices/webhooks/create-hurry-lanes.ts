@@ -1,8 +1,10 @@
 import type { Position } from '../../storage/collection.ts'
+import type { CallBy } from './create-call-by.ts'
 import type { WebhookLanes } from './webhook-lane.ts'
 
 interface Needs {
   readonly lanes: WebhookLanes
+  readonly callBy: CallBy
   readonly now: () => Date
   /** Something is due. */
   readonly wake: () => void
@@ -13,7 +15,7 @@ export type HurryLanes = (endpointId: string) => Promise<void>
 const PAGE = 200
 
 /** Lets whatever an endpoint still waits for be looked at now. */
-export function createHurryLanes({ lanes, now, wake }: Needs): HurryLanes {
+export function createHurryLanes({ lanes, callBy, now, wake }: Needs): HurryLanes {
   return async (endpointId) => {
     const dueAt = now().toISOString()
     let after: Position | undefined
@@ -28,6 +30,7 @@ export function createHurryLanes({ lanes, now, wake }: Needs): HurryLanes {
       if (last === undefined || last.dueAt === null) break
       after = { value: last.dueAt, id: last.id }
     }
+    await callBy(endpointId, dueAt)
     wake()
   }
 }

@@ -39,8 +39,6 @@ export function createNoteAttempt(needs: Needs): NoteAttempt {
       if (after.state === 'disabled') {
         if (after.firmId === null) onHostDisabled(after)
         else onNews()
-        // What waits is not told any more.
-        await hurry(endpointId)
       } else if (after.failingSince === null && wasOut(before, at)) {
         await hurry(endpointId)
       }
@@ -51,7 +49,7 @@ export function createNoteAttempt(needs: Needs): NoteAttempt {
   /** Undefined: nothing is new. */
   function succeeded(endpoint: WebhookEndpoint, at: Date): WebhookEndpoint | undefined {
     if (endpoint.failingSince === null && endpoint.pausedUntil === null) return undefined
-    return { ...endpoint, failingSince: null, pausedUntil: null, updatedAt: at.toISOString() }
+    return seen({ ...endpoint, failingSince: null, pausedUntil: null }, at)
   }
 
   function failed(
@@ -69,17 +67,23 @@ export function createNoteAttempt(needs: Needs): NoteAttempt {
       pauseMilliseconds === undefined
         ? endpoint.pausedUntil
         : new Date(at.getTime() + pauseMilliseconds).toISOString()
-    return { ...endpoint, failingSince, pausedUntil, updatedAt: at.toISOString() }
+    return seen({ ...endpoint, failingSince, pausedUntil }, at)
   }
 
   function disabled(endpoint: WebhookEndpoint, reason: 'gone' | 'failing', at: Date): WebhookEndpoint {
     const { id, firmId, url, outbox } = endpoint
-    const off = { ...endpoint, state: 'disabled', reason, updatedAt: at.toISOString() } as const
+    // What waits is looked at now, and is not told any more.
+    const off = seen({ ...endpoint, state: 'disabled', reason, callsDueAt: at.toISOString() }, at)
     if (firmId === null) return off
     const draft = { type: 'webhook-endpoint.disabled', endpoint: { id, url, reason } } as const
     const origin = { firmId, subject: id, now: at.toISOString(), newId: needs.newId }
     return { ...off, outbox: addNotice(outbox, draft, origin) }
   }
+}
+
+/** Callers see that it has changed. */
+function seen(endpoint: WebhookEndpoint, at: Date): WebhookEndpoint {
+  return { ...endpoint, revision: endpoint.revision + 1, updatedAt: at.toISOString() }
 }
 
 function wasOut({ failingSince, pausedUntil }: WebhookEndpoint, at: Date): boolean {

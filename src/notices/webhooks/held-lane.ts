@@ -6,8 +6,8 @@ import type { WebhookLane, WebhookLanes } from './webhook-lane.ts'
 export interface HeldLane {
   readonly lane: WebhookLane
   readonly endpoint: WebhookEndpoint
-  /** Changes it, whatever else comes in meanwhile; false: somebody else has taken over, or it is gone. */
-  readonly change: (next: (lane: WebhookLane) => WebhookLane) => Promise<boolean>
+  /** Changes it, whatever else comes in meanwhile; undefined: somebody else has taken over, or it is gone. */
+  readonly change: (next: (lane: WebhookLane) => WebhookLane) => Promise<WebhookLane | undefined>
 }
 
 interface Claim {
@@ -31,8 +31,9 @@ export async function holdLane(
     async change(next) {
       for (;;) {
         const known = await lanes.get(doc.id)
-        if (known?.doc.lease !== token) return false
-        if (await lanes.replace(next(known.doc), known.version)) return true
+        if (known?.doc.lease !== token) return undefined
+        const changed = next(known.doc)
+        if (await lanes.replace(changed, known.version)) return changed
       }
     },
   }

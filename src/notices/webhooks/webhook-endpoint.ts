@@ -20,6 +20,10 @@ export interface WebhookEndpoint {
   readonly failingSince: string | null
   /** It asked not to be called before. */
   readonly pausedUntil: string | null
+  /** When somebody is to look at its lanes next; null: nothing waits in them. */
+  readonly callsDueAt: string | null
+  /** How often anything of it changed that callers see. */
+  readonly revision: number
   readonly createdAt: string
   readonly updatedAt: string
   readonly outbox?: Outbox
@@ -33,14 +37,20 @@ export interface EndpointSecret {
 
 export const webhookEndpointDesign = {
   name: 'webhook_endpoints',
-  fields: { firmId: 'firmId', createdAt: 'createdAt', outboxDueAt: 'outbox.dueAt' },
+  fields: {
+    firmId: 'firmId',
+    createdAt: 'createdAt',
+    callsDueAt: 'callsDueAt',
+    outboxDueAt: 'outbox.dueAt',
+  },
   indexes: {
     firm: ['firmId', 'createdAt'],
-    // Across firms: what is to be told.
+    // Across firms: who is to be called, and what is to be told.
+    callsDue: ['callsDueAt'],
     outboxDue: ['outboxDueAt'],
     all: ['createdAt'],
   },
-  sparse: ['outboxDue'],
+  sparse: ['callsDue', 'outboxDue'],
 } as const
 
 export type WebhookEndpoints = Collection<WebhookEndpoint, keyof typeof webhookEndpointDesign.fields>

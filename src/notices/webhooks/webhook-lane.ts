@@ -33,11 +33,9 @@ export const webhookLaneDesign = {
     firm: ['firmId', 'expiresAt'],
     endpoint: ['endpointId', 'expiresAt'],
     endpointDue: ['endpointId', 'dueAt'],
-    // Across firms: work that is due.
-    due: ['dueAt'],
     all: ['expiresAt'],
   },
-  sparse: ['endpointDue', 'due'],
+  sparse: ['endpointDue'],
 } as const
 
 export type WebhookLanes = Collection<WebhookLane, keyof typeof webhookLaneDesign.fields>

@@ -78,7 +78,7 @@ describe('an endpoint', () => {
     expect(receiver.received).toHaveLength(1_100)
     expectOnceAndInOrder(receiver)
     expect(work.errors).toEqual([])
-  })
+  }, 300_000)
 
   it('that is down for twelve hours gets all in the end, soon after it is up again', async () => {
     const { work, receiver } = await aFirmWithAReceiver()
@@ -184,7 +184,7 @@ describe('an event that is refused', () => {
 
   it('does not use up its tries because others go through', async () => {
     const { work, receiver } = await aFirmWithAReceiver()
-    await work.endpointAt(receiver)
+    const id = await work.endpointAt(receiver)
     let poisoned = ''
     receiver.respond = (response, { data }) => {
       if (poisoned === '') poisoned = data.issue?.id ?? ''
@@ -198,10 +198,9 @@ describe('an event that is refused', () => {
     await work.goesBy(MINUTE)
     expect(receiver.received).toHaveLength(30)
     // After an hour it has had those of the schedule, and still waits for the next.
-    const [lane] = (await work.stores.collections.webhookLanes.page({ index: 'due', limit: 10 })).map(
-      ({ doc }) => doc,
-    )
-    expect(lane?.queue).toEqual([expect.objectContaining({ tries: 4 })])
+    const equals = { endpointId: id }
+    const [lane] = await work.stores.collections.webhookLanes.page({ index: 'endpointDue', equals, limit: 1 })
+    expect(lane?.doc.queue).toEqual([expect.objectContaining({ tries: 4 })])
   })
 
   it('waits as long as the endpoint asks, and so does everything else for it', async () => {
@@ -248,7 +247,7 @@ describe('an event that is refused', () => {
 
 describe('an endpoint is disabled', () => {
   const endpointOf = async (work: Awaited<ReturnType<typeof webhooksAtWork>>, id: string) =>
-    (await work.webhooks.endpoints.get(null, id))?.doc
+    work.webhooks.endpoints.get(null, id)
 
   it('at once where it says that it is gone, of which the firm is told', async () => {
     const { work, receiver } = await aFirmWithAReceiver()
@@ -327,12 +326,10 @@ describe('an endpoint is disabled', () => {
       next: undefined,
     })
     await work.settle()
-    expect(typesOf(receiver).slice(1)).toEqual([
-      'issue.opened 1',
-      'webhook-endpoint.disabled 1',
-      'issue.resolved 2',
-      'issue.reopened 3',
-    ])
+    const replayed = typesOf(receiver).slice(1)
+    const ofIssue = ['issue.opened 1', 'issue.resolved 2', 'issue.reopened 3']
+    expect(replayed.filter((told) => told.startsWith('issue.'))).toEqual(ofIssue)
+    expect(replayed).toContain('webhook-endpoint.disabled 1')
   })
 })
 
@@ -376,22 +373,21 @@ describe('a secret that is changed', () => {
 describe('a process that dies', () => {
   it('between an answer and the note of it lets the event come once more, under the same id', async () => {
     const { work, receiver } = await aFirmWithAReceiver()
-    await work.endpointAt(receiver)
+    const id = await work.endpointAt(receiver)
     await work.fails(1)
     await work.relay()
     const { webhookLanes } = work.stores.collections
-    const [due] = await webhookLanes.page({ index: 'due', limit: 1 })
+    const [due] = await webhookLanes.page({ index: 'endpointDue', equals: { endpointId: id }, limit: 1 })
     if (due === undefined) throw new Error('Nothing is due.')
     await work.settle()
     // As if the lane had not been moved on.
-    const now = await webhookLanes.get(due.doc.id)
-    await webhookLanes.replace({ ...due.doc, lease: 'dead' }, now?.version ?? 0)
+    const over = await webhookLanes.get(due.doc.id)
+    await webhookLanes.replace({ ...due.doc, lease: 'dead' }, over?.version ?? 0)
+    await work.webhooks.callBy(id, work.now().toISOString())
     work.passes(31 * SECOND)
     await work.settle()
-    expect(receiver.received.map(({ id }) => id)).toEqual([
-      receiver.received[0]?.id,
-      receiver.received[0]?.id,
-    ])
+    const ids = receiver.received.map((message) => message.id)
+    expect(ids).toEqual([ids[0], ids[0]])
     await work.goesBy(DAY)
     expect(receiver.received).toHaveLength(2)
   })
