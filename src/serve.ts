@@ -7,26 +7,19 @@ import { pino } from 'pino'
 import { createApp } from './app.ts'
 import type { Config } from './config/config.ts'
 import { addDemo, type Demo } from './demo/add-demo.ts'
-import { connectHosts } from './wiring/connect-hosts.ts'
-import { connectMail } from './wiring/connect-mail.ts'
-import { connectWebhooks } from './wiring/connect-webhooks.ts'
 import type { DemoSandbox } from './demo/create-demo-sandbox.ts'
 import { demoFirm } from './demo/demo-firm.ts'
 import { createMailFolder } from './notices/mail/create-mail-folder.ts'
 import { createMetrics } from './metrics/create-metrics.ts'
 import { serveMetrics } from './metrics/serve-metrics.ts'
 import { openSecretKeys } from './config/open-secret-keys.ts'
+import { drain } from './wiring/drain.ts'
 import { openLive } from './wiring/open-live.ts'
 import { openStorage } from './wiring/open-storage.ts'
 import { root } from './root.ts'
-import { startActions } from './wiring/start-actions.ts'
 import { startHousekeeping } from './wiring/start-housekeeping.ts'
-import { startNotices } from './wiring/start-notices.ts'
+import { startWork } from './wiring/start-work.ts'
 import type { Storage } from './storage/storage.ts'
-
-/** How long requests under way may take once the process is told to stop. */
-const DRAIN_MILLISECONDS = 25_000
-const SWEEP_MILLISECONDS = 100
 
 export interface Serving {
   readonly publicUrl: string
@@ -86,30 +79,16 @@ export async function serve(config: Config): Promise<Serving> {
     opened?.intuit ??
     (config.intuit && { ...config.intuit, redirectUri: withPort(config.intuit.redirectUri) })
   const secretKeys = await openSecretKeys(config)
-  const hosts = connectHosts({
+  const services = await app.services({
+    config: { ...config, publicUrl },
+    intuit,
     secretKeys,
     stores,
-    allowPrivate: config.allowPrivateWebhooks,
     demoHostUrl: opened?.hostUrl,
     now,
+    log,
   })
-  const webhooks = connectWebhooks({
-    secretKeys,
-    stores,
-    allowPrivate: config.allowPrivateWebhooks,
-    now,
-    onHostDisabled: ({ id, reason }) => log.warn({ endpoint: id, reason }, 'a webhook endpoint is disabled'),
-  })
-  const quickbooks =
-    intuit &&
-    secretKeys &&
-    (await app.quickbooks({
-      intuit,
-      secretKeys,
-      stores,
-      now,
-      onNotRenewed: (firmId, reason) => log.warn({ firmId, reason }, 'a connection was not renewed'),
-    }))
+  const { quickbooks, hosts, webhooks, mail } = services
   const sandbox =
     opened &&
     quickbooks &&
@@ -132,7 +111,6 @@ export async function serve(config: Config): Promise<Serving> {
     now,
     onError: (error) => log.error({ err: error }, 'a stream was not told'),
   })
-  const mail = connectMail({ config, publicUrl, stores, guides: app.guides, now, log })
   const handle = await app.http({
     config: { ...config, publicUrl },
     stores: { ...stores, issues },
@@ -163,8 +141,7 @@ export async function serve(config: Config): Promise<Serving> {
     log,
   })
   const { leaseSeconds } = config
-  const stopActions = startActions({ stores, quickbooks, hosts, leaseSeconds, now, log })
-  const stopNotices = startNotices({ stores, mail, webhooks, leaseSeconds, now, log })
+  const stopWork = startWork({ ...services, stores, leaseSeconds, now, log })
   const demo = config.demo ? startDemo() : undefined
   return {
     publicUrl,
@@ -174,12 +151,12 @@ export async function serve(config: Config): Promise<Serving> {
     stop: async () => {
       ready = false
       live.close()
-      const rested = stopActions()
+      const rested = stopWork()
       // The demo's QuickBooks and practice software are served here: whoever is at work still needs them.
       if (sandbox) await rested
       await drain(server)
       measured?.close()
-      await Promise.all([rested, stopNotices(), stopHousekeeping()])
+      await Promise.all([rested, stopHousekeeping()])
       await demo
       await sandbox?.close()
       await storage.close()
@@ -228,15 +205,4 @@ async function answers(storage: Storage): Promise<boolean> {
   } catch {
     return false
   }
-}
-
-async function drain(server: Server): Promise<void> {
-  const closed = once(server, 'close')
-  server.close()
-  // Connections that callers keep open close as soon as their last request is answered.
-  const sweep = setInterval(() => server.closeIdleConnections(), SWEEP_MILLISECONDS)
-  const timer = setTimeout(() => server.closeAllConnections(), DRAIN_MILLISECONDS)
-  await closed
-  clearInterval(sweep)
-  clearTimeout(timer)
 }
