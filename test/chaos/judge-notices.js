@@ -64,7 +64,10 @@ function toldByMail(labels, mails, addresses) {
     for (const { firmId, label } of labels) {
       if (!address.endsWith(`@${firmId}.example`)) continue
       const count = texts.filter((text) => text.includes(label)).length
-      if (count === 0) notMailed += 1
+      if (count === 0) {
+        notMailed += 1
+        console.error(`${address} was not mailed of ${label}`)
+      }
       if (count > 1) inTwoMails += 1
     }
   }

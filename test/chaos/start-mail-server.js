@@ -20,11 +20,9 @@ export async function startMailServer(random) {
         done(Object.assign(new Error('Come again later'), { responseCode: 451 }))
         return
       }
-      taken.push({
-        at: Date.now(),
-        to: session.envelope.rcptTo.map(({ address }) => address),
-        raw: Buffer.concat(chunks),
-      })
+      const at = Date.now()
+      const { messageId, text, html } = await simpleParser(Buffer.concat(chunks))
+      taken.push({ at, to: session.envelope.rcptTo[0].address, messageId, text, html })
       // It is taken, and whoever sends it does not know that yet.
       await wait(random() * SLOWEST_MILLISECONDS)
       done()
@@ -36,13 +34,7 @@ export async function startMailServer(random) {
   await once(server.server, 'listening')
   return {
     url: `smtp://127.0.0.1:${server.server.address().port}`,
-    received: () =>
-      Promise.all(
-        taken.map(async ({ at, to, raw }) => {
-          const { messageId, text, html, subject } = await simpleParser(raw)
-          return { at, to: to[0], messageId, text, html, subject }
-        }),
-      ),
+    taken,
     close: () => new Promise((resolve) => server.close(resolve)),
   }
 }
