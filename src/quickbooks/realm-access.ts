@@ -1,4 +1,5 @@
 import type { NotSent } from './not-sent.ts'
+import type { TurnWish } from './rate-limit/turn-wish.ts'
 
 export interface AccessToken {
   readonly realmId: string
@@ -11,8 +12,8 @@ export interface RealmAccess {
   token(): Promise<AccessToken | NotSent>
   /** QuickBooks did not take this token: another one, renewed at most once however many ask. */
   renewed(refused: AccessToken): Promise<AccessToken | NotSent>
-  /** Waits for this call's turn. `slots`: how many requests' worth it takes. `reads`: how many metered reads it makes. */
-  reserve(call: { readonly slots: number; readonly reads: number }): Promise<'now' | NotSent>
+  /** Waits for this call's turn. */
+  reserve(call: TurnWish): Promise<'now' | NotSent>
   /** QuickBooks answered 429. */
   throttled(by: 'minute' | 'month'): Promise<NotSent>
   /** QuickBooks answered. */

@@ -35,8 +35,11 @@ const API_URL = {
 } as const
 const AUTHORIZE_ORIGIN = 'https://appcenter.intuit.com'
 
-/** How long a call waits for its turn within QuickBooks' limits; a person may be waiting for it. */
-const PATIENCE_MILLISECONDS = 30_000
+/**
+ * How long a call waits for its turn within QuickBooks' limits; a person may be waiting for it. A write must not leave long
+ * after the last look at the books and at the host: what finds no turn soon is made ready anew.
+ */
+const PATIENCE_MILLISECONDS = { read: 30_000, write: 2_000 }
 
 /** QuickBooks' side of the wiring. */
 export function connectQuickBooks({

@@ -27,7 +27,8 @@ interface Needs {
 
 /** Most of the time an action waits for QuickBooks or the host, so many go on at once. */
 const PLACES = 32
-const IDLE_MILLISECONDS = 250
+/** Short, so that what one process asks for is soon done by others as well: only that process is told of it. */
+const IDLE_MILLISECONDS = 50
 /** Longer than this nobody waits for a write that QuickBooks does not answer; whoever comes next finds out how it ended. */
 const STOP_MILLISECONDS = 25_000
 

@@ -122,6 +122,27 @@ function inOrder(kinds: readonly string[]): boolean {
   return ranks.every((rank, i) => i === 0 || rank >= (ranks[i - 1] ?? 0))
 }
 
+describe('a bulk action whose rank is nearly over', () => {
+  it.each([
+    { clients: 1, milliseconds: 20 },
+    { clients: 12, milliseconds: 200 },
+  ])(
+    'is looked at again in $milliseconds ms, where $clients are at work',
+    async ({ clients, milliseconds }) => {
+      const firm = aFirm(`rank${clients}`)
+      const ids = [await firm.fails('invoice', 0)]
+      for (let i = 0; i < clients; i += 1) ids.push(await firm.fails('client', i))
+      const { bulk } = await firm.ask(ids)
+      // It asks for the clients, and is looked at once more while they are at work.
+      await workAt(stores, now, { ...firm.work, rounds: 2 })
+      const dueAt = (await bulkActions.get(bulk.firmId, bulk.id))?.dueAt ?? ''
+      expect(Date.parse(dueAt) - now().getTime()).toBe(milliseconds)
+      await firm.settle()
+      expect(countsOf(await firm.results())).toMatchObject({ succeeded: clients + 1 })
+    },
+  )
+})
+
 describe('forty issues that are resynced in bulk', () => {
   it('are written once each, what others depend on first, and resolved', async () => {
     const acme = aFirm('forty')

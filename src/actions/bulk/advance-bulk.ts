@@ -23,6 +23,8 @@ const MOST_AT_ONCE = 24
 /** How far behind the first action that is not settled others are looked at. */
 const LOOK_AHEAD = 200
 const ASKED_IN_A_ROW = 8
+/** Where so few are left, the last may have ended while the bulk action was looked at, and nobody else tells of it. */
+const FEW = 8
 
 /** Does the next part of a bulk action; answers in how many milliseconds it goes on, undefined: never. */
 export async function advanceBulk(held: HeldBulk, needs: Needs): Promise<number | undefined> {
@@ -52,7 +54,8 @@ export async function advanceBulk(held: HeldBulk, needs: Needs): Promise<number 
     return 0
   }
   const over = bulk.asked < ids.length ? bulk.over : await placeOver(bulk, ids, needs)
-  return putOff(held, { settled, over }, ids.length, needs)
+  const isAlmostSettled = bulk.asked < ids.length && open.length <= FEW
+  return putOff(held, { settled, over }, ids.length, needs, isAlmostSettled ? 'soon' : undefined)
 }
 
 /** Takes back what has not begun. What is at work ends by itself, and is waited for. */
@@ -103,6 +106,7 @@ async function putOff(
   places: { readonly settled?: number; readonly over: number },
   total: number,
   { now }: Needs,
+  when?: 'soon',
 ): Promise<number | undefined> {
   const { progressAt, cancelledAt, asked } = held.bulk
   const at = now()
@@ -111,7 +115,7 @@ async function putOff(
     return undefined
   }
   const isAsking = cancelledAt === null && asked < total
-  const [shortest, longest] = isAsking ? [200, 2_000] : [500, 5 * 60_000]
+  const [shortest, longest] = isAsking ? [when === 'soon' ? 20 : 200, 2_000] : [500, 5 * 60_000]
   const age = (at.getTime() - Date.parse(progressAt)) / 10
   const wait = Math.round(Math.min(Math.max(age, shortest), longest))
   await held.put({ ...places, dueAt: new Date(at.getTime() + wait).toISOString() })

@@ -1,4 +1,5 @@
 import type { NotSent } from '../not-sent.ts'
+import type { TurnWish } from '../rate-limit/turn-wish.ts'
 import type { AccessToken, RealmAccess } from '../realm-access.ts'
 import type { Refusal } from '../refusal.ts'
 import { exchange } from './exchange.ts'
@@ -14,11 +15,7 @@ interface Needs {
 }
 
 /** One request to QuickBooks. */
-export interface Request<T> {
-  readonly kind: 'read' | 'write'
-  readonly slots: number
-  /** Metered reads. */
-  readonly reads: number
+export interface Request<T> extends TurnWish {
   /** Called for each try; what it gives to the library must be a copy, as the library changes it. */
   readonly start: (client: NodeQuickBooks, done: () => void) => void
   /** Reads the body of an answer without a fault; undefined: it is not what was asked for. */
@@ -50,7 +47,7 @@ export function createCall({ access, apiUrl, limits }: Needs): Call {
     which: 'first' | 'last',
   ): Promise<Ended<T>> {
     const { kind, slots, reads, start, accept } = request
-    const turn = await access.reserve({ slots, reads })
+    const turn = await access.reserve({ kind, slots, reads })
     if (turn !== 'now') return turn
     const milliseconds = kind === 'read' ? limits.readMilliseconds : limits.writeMilliseconds
     const client = createNodeQuickBooks(apiUrl, token)

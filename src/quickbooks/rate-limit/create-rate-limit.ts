@@ -3,13 +3,14 @@ import type { ConnectionCollection } from '../connection/connection-collection.t
 import type { NotSent } from '../not-sent.ts'
 import { type PlannedTurns, planTurns, type Turn } from './plan-turns.ts'
 import { readsReturn } from './reads-return.ts'
+import type { TurnWish } from './turn-wish.ts'
 
 interface Needs {
   readonly connections: ConnectionCollection
   readonly now: () => Date
   readonly wait: (milliseconds: number) => Promise<unknown>
   /** How long a call waits for its turn, in milliseconds. */
-  readonly patience: number
+  readonly patience: Readonly<Record<TurnWish['kind'], number>>
   /** How far apart requests leave, in milliseconds; by default as Intuit's limits have it. */
   readonly slot?: number
 }
@@ -17,7 +18,7 @@ interface Needs {
 /** The share of QuickBooks' limits that each firm's company has, kept in its connection, so that all processes keep it. */
 export interface RateLimit {
   /** Waits for a turn; without one, or where it would come too late, nothing is taken. */
-  reserve(firmId: string, call: { readonly slots: number; readonly reads: number }): Promise<'now' | NotSent>
+  reserve(firmId: string, call: TurnWish): Promise<'now' | NotSent>
   /** QuickBooks answered 429: for a minute nothing leaves, or no metered read for the rest of the month. */
   throttled(firmId: string, by: 'minute' | 'month'): Promise<NotSent>
   /** A call has succeeded; noted once a minute at most. */
@@ -29,6 +30,13 @@ interface Waiting extends Turn {
   readonly reject: (error: unknown) => void
 }
 
+/** Who waits in this process for turns of one company: writes pass by reads, so that they need not wait behind them. */
+interface Lane {
+  readonly firmId: string
+  readonly kind: TurnWish['kind']
+  readonly turns: Waiting[]
+}
+
 /** As long as Intuit asks for. */
 const PAUSE = 60_000
 const MINUTE = 60_000
@@ -36,23 +44,24 @@ const MINUTE = 60_000
 const LATEST = 60
 
 export function createRateLimit({ connections, now, wait, patience, slot }: Needs): RateLimit {
-  /** Who waits in this process, by firm: only the first of them meets the other processes at the document. */
-  const lanes = new Map<string, Waiting[]>()
+  /** By firm and kind: only the first of each meets the other processes at the document. */
+  const lanes = new Map<string, Lane>()
   const noted = new Map<string, number>()
   let former: Promise<unknown> = Promise.resolve()
 
   return {
-    reserve: (firmId, call) =>
+    reserve: (firmId, { kind, ...call }) =>
       new Promise((resolve, reject) => {
-        const waiting = { ...call, deadline: now().getTime() + patience, resolve, reject }
-        const lane = lanes.get(firmId)
+        const waiting = { ...call, deadline: now().getTime() + patience[kind], resolve, reject }
+        const key = `${kind} ${firmId}`
+        const lane = lanes.get(key)
         if (lane !== undefined) {
-          lane.push(waiting)
+          lane.turns.push(waiting)
           return
         }
-        const begun = [waiting]
-        lanes.set(firmId, begun)
-        void serve(firmId, begun)
+        const begun = { firmId, kind, turns: [waiting] }
+        lanes.set(key, begun)
+        void serve(key, begun)
       }),
 
     throttled: async (firmId, by) => {
@@ -95,49 +104,53 @@ export function createRateLimit({ connections, now, wait, patience, slot }: Need
     return done
   }
 
-  async function serve(firmId: string, lane: Waiting[]): Promise<void> {
+  async function serve(key: string, lane: Lane): Promise<void> {
     try {
-      while (lane.length > 0) await serveSome(firmId, lane)
+      while (lane.turns.length > 0) await serveSome(lane)
     } catch (error) {
-      for (const waiting of lane) waiting.reject(error)
+      for (const waiting of lane.turns) waiting.reject(error)
     } finally {
-      lanes.delete(firmId)
+      lanes.delete(key)
     }
   }
 
   /** Takes turns for those at the front, and lets each go when its time has come; who misses it stays at the front. */
-  async function serveSome(firmId: string, lane: Waiting[]): Promise<void> {
-    const granted = await inTurn(() => takeTurns(firmId, lane))
+  async function serveSome(lane: Lane): Promise<void> {
+    const { firmId, turns } = lane
+    const { granted, againAt } = await inTurn(() => takeTurns(lane))
+    const early = againAt - now().getTime()
+    if (granted.length === 0 && early > 0) await wait(early)
     for (const { turn, at } of granted) {
       const come = await turnOf(firmId, at)
       if (come === 'paused') break
       if (come === 'missed') continue
-      lane.splice(lane.indexOf(turn), 1)
+      turns.splice(turns.indexOf(turn), 1)
       turn.resolve('now')
     }
     for (const { turn } of granted) {
-      const place = lane.indexOf(turn)
+      const place = turns.indexOf(turn)
       // It stays in its place, and its reads are counted already.
-      if (place !== -1) lane[place] = { ...turn, reads: 0 }
+      if (place !== -1) turns[place] = { ...turn, reads: 0 }
     }
   }
 
   /** None where another process was faster. */
-  async function takeTurns(firmId: string, lane: Waiting[]): Promise<PlannedTurns<Waiting>['granted']> {
+  async function takeTurns(lane: Lane): Promise<Pick<PlannedTurns<Waiting>, 'granted' | 'againAt'>> {
+    const { firmId, turns } = lane
     const known = await connections.get(firmId)
     if (known === undefined) {
-      for (const waiting of lane.splice(0)) {
+      for (const waiting of turns.splice(0)) {
         waiting.resolve({ outcome: 'not-sent', waitingFor: 'connection', until: undefined })
       }
-      return []
+      return { granted: [], againAt: 0 }
     }
-    const { connection, granted, refused } = planTurns(known.doc, lane, now(), slot)
+    const { connection, granted, refused, againAt } = planTurns(known.doc, lane, now(), slot)
     for (const { turn, because } of refused) {
-      lane.splice(lane.indexOf(turn), 1)
+      turns.splice(turns.indexOf(turn), 1)
       turn.resolve(because)
     }
-    if (granted.length === 0) return []
-    return (await connections.replace(connection, known.version)) ? granted : []
+    const isTaken = granted.length > 0 && (await connections.replace(connection, known.version))
+    return { granted: isTaken ? granted : [], againAt }
   }
 
   async function turnOf(firmId: string, at: number): Promise<'now' | 'missed' | 'paused'> {

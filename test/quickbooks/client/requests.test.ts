@@ -230,7 +230,7 @@ describe('several queries', () => {
     const { BatchItemRequest: items } = seen[1]?.body as { readonly BatchItemRequest: readonly unknown[] }
     expect(items[1]).toEqual({ bId: '1', Query: 'select * from Customer STARTPOSITION 32 MAXRESULTS 100' })
     expect(asked.filter((entry) => Array.isArray(entry) && entry[0] === 'reserve')).toEqual(
-      [30, 30, 5].map((reads) => ['reserve', { slots: 13, reads }]),
+      [30, 30, 5].map((reads) => ['reserve', { kind: 'read', slots: 13, reads }]),
     )
   })
 

@@ -134,10 +134,12 @@ describe('an access token', () => {
 
   it('takes its turns from the firm’s share of the limits', async () => {
     const access = first.connections.access(firmId)
-    expect(await access.reserve({ slots: 1, reads: 1 })).toBe('now')
+    expect(await access.reserve({ kind: 'read', slots: 1, reads: 1 })).toBe('now')
     expect(await first.connections.get(firmId)).toMatchObject({ readsThisMonth: 1 })
     expect(await access.throttled('month')).toMatchObject({ waitingFor: 'monthly-reads' })
-    expect(await access.reserve({ slots: 1, reads: 1 })).toMatchObject({ waitingFor: 'monthly-reads' })
+    expect(await access.reserve({ kind: 'read', slots: 1, reads: 1 })).toMatchObject({
+      waitingFor: 'monthly-reads',
+    })
     await access.answered()
     expect(await first.connections.get(firmId)).toMatchObject({ lastSuccessAt: clock.now().toISOString() })
   })
@@ -332,7 +334,7 @@ describe('a connection', () => {
     clock.pass(2 * HOUR)
     const renewing = tokenOf(slow)
     await isWaiting()
-    await first.connections.access(firmId).reserve({ slots: 1, reads: 3 })
+    await first.connections.access(firmId).reserve({ kind: 'read', slots: 1, reads: 3 })
     letGo()
     await renewing
     expect(await first.connections.get(firmId)).toMatchObject({ readsThisMonth: 3 })

@@ -8,6 +8,7 @@ import type { NotSent } from '../../../src/quickbooks/not-sent.ts'
 import { BATCH_SLOTS } from '../../../src/quickbooks/rate-limit/batch-slots.ts'
 import { createRateLimit, type RateLimit } from '../../../src/quickbooks/rate-limit/create-rate-limit.ts'
 import { SLOT } from '../../../src/quickbooks/rate-limit/slot.ts'
+import type { TurnWish } from '../../../src/quickbooks/rate-limit/turn-wish.ts'
 import { aConnection } from '../../support/a-connection.ts'
 import { temporaryStorage } from '../../support/temporary-storage.ts'
 import { waitingClock } from '../../support/waiting-clock.ts'
@@ -16,6 +17,7 @@ const connections: ConnectionCollection = await (await temporaryStorage()).colle
 
 let firms = 0
 const PATIENCE = 30_000
+const WRITE_PATIENCE = 2_000
 const MINUTE = 60_000
 
 /** A firm of its own, a clock, and as many processes as wanted that call for it. */
@@ -23,16 +25,29 @@ async function aFirm({ processes = 1, patience = PATIENCE, start = '2026-03-09T1
   const firmId = `firm_${(firms += 1)}`
   await connections.insert(aConnection({ firmId }))
   const clock = waitingClock(start)
-  const limits = Array.from({ length: processes }, () => createRateLimit({ connections, ...clock, patience }))
+  const limits = Array.from({ length: processes }, () =>
+    createRateLimit({ connections, ...clock, patience: { read: patience, write: WRITE_PATIENCE } }),
+  )
   const left: number[] = []
-  const call = async (limit: RateLimit, slots = 1, reads = 0): Promise<'now' | NotSent> => {
-    const turn = await limit.reserve(firmId, { slots, reads })
+  const leave = async (limit: RateLimit, wish: TurnWish): Promise<'now' | NotSent> => {
+    const turn = await limit.reserve(firmId, wish)
     if (turn === 'now') left.push(clock.now().getTime())
     return turn
   }
+  const call = (limit: RateLimit, slots = 1, reads = 0) => leave(limit, { kind: 'read', slots, reads })
+  const write = (limit: RateLimit) => leave(limit, { kind: 'write', slots: 1, reads: 0 })
   const [limit] = limits
   if (limit === undefined) throw new Error('There is no process.')
-  return { firmId, clock, limits, limit, left, call, kept: async () => (await connections.get(firmId))?.doc }
+  return {
+    firmId,
+    clock,
+    limits,
+    limit,
+    left,
+    call,
+    write,
+    kept: async () => (await connections.get(firmId))?.doc,
+  }
 }
 
 /** The most that arrive within a time, each up to so much later than it left. */
@@ -124,12 +139,41 @@ describe('the calls of a company', () => {
 
   it('wait for a connection where there is none', async () => {
     const { limit, clock } = await aFirm()
-    const turn = limit.reserve('nobody', { slots: 1, reads: 0 })
+    const turn = limit.reserve('nobody', { kind: 'read', slots: 1, reads: 0 })
     expect(await clock.until(turn)).toEqual({
       outcome: 'not-sent',
       waitingFor: 'connection',
       until: undefined,
     })
+  })
+})
+
+describe('a write', () => {
+  it('leaves within its patience, however many reads of however many processes wait', async () => {
+    const { clock, limits, limit, call, write } = await aFirm({ processes: 4, patience: 10 * MINUTE })
+    const reads = Promise.all(limits.flatMap((one) => Array.from({ length: 100 }, () => call(one))))
+    const waited: number[] = []
+    const writeNowAndThen = async (): Promise<void> => {
+      for (let i = 0; i < 40; i += 1) {
+        await clock.wait(700)
+        const start = clock.now().getTime()
+        expect(await write(limits[i % limits.length] ?? limit)).toBe('now')
+        waited.push(clock.now().getTime() - start)
+      }
+    }
+    await clock.until(Promise.all([reads, writeNowAndThen()]))
+    expect(Math.max(...waited)).toBeLessThanOrEqual(1_500)
+  })
+
+  it('that would have to wait longer is not sent, and told when to come back', async () => {
+    const { firmId, clock, limit, write, kept } = await aFirm()
+    const start = clock.now().getTime()
+    const known = await connections.get(firmId)
+    if (known === undefined) throw new Error('There is no connection.')
+    await connections.replace({ ...known.doc, nextFreeAt: start + 5_000 }, known.version)
+    const until = new Date(start + 5_000)
+    expect(await clock.until(write(limit))).toEqual({ outcome: 'not-sent', waitingFor: 'rate-limit', until })
+    expect((await kept())?.nextFreeAt).toBe(start + 5_000)
   })
 })
 
@@ -142,7 +186,7 @@ describe('a turn', () => {
     const limit = createRateLimit({
       connections,
       ...clock,
-      patience: PATIENCE,
+      patience: { read: PATIENCE, write: WRITE_PATIENCE },
       wait: async (milliseconds) => {
         await clock.wait(milliseconds)
         // The whole process is held up once.
@@ -152,7 +196,7 @@ describe('a turn', () => {
     const start = clock.now().getTime()
     const left: number[] = []
     const call = async () => {
-      await limit.reserve(firmId, { slots: 1, reads: 0 })
+      await limit.reserve(firmId, { kind: 'read', slots: 1, reads: 0 })
       left.push(clock.now().getTime() - start)
     }
     await clock.until(Promise.all(Array.from({ length: 4 }, call)))
@@ -171,8 +215,12 @@ describe('a turn', () => {
         return connections.replace(doc, version)
       },
     }
-    const limit = createRateLimit({ connections: failing, ...clock, patience: PATIENCE })
-    const call = () => limit.reserve(firmId, { slots: 1, reads: 0 })
+    const limit = createRateLimit({
+      connections: failing,
+      ...clock,
+      patience: { read: PATIENCE, write: WRITE_PATIENCE },
+    })
+    const call = () => limit.reserve(firmId, { kind: 'read', slots: 1, reads: 0 })
     const both = await clock.until(Promise.allSettled([call(), call()]))
     expect(both.map(({ status }) => status)).toEqual(['rejected', 'rejected'])
     isFull = false

@@ -9,7 +9,7 @@ const turns = Array.from({ length: 1_000 }, () => ({ slots: 1, reads: 0, deadlin
 describe('requests of a company that allows more than Intuit', () => {
   it('leave as much closer to each other, and as many more are planned at once', () => {
     expect(slotFor(500)).toBe(SLOT)
-    const { granted } = planTurns(aConnection(), turns, now, slotFor(15_000))
+    const { granted } = planTurns(aConnection(), { kind: 'read', turns }, now, slotFor(15_000))
     expect(granted).toHaveLength(8 * 30)
     expect((granted[30]?.at ?? 0) - now.getTime()).toBeCloseTo(SLOT)
   })
