@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals'
+import { issueId } from '../../src/issues/issue-id.ts'
 import { faultsIn, itIsOnlyFor } from '../support/refusals.ts'
 import { hoursAgo } from '../support/tenant.ts'
 import { ENDPOINT, ids, webhookService } from '../support/webhook-service.ts'
@@ -33,7 +34,7 @@ describe('what an endpoint was told', () => {
       eventId: 'evt_acme',
       firmId: 'acme',
       type: 'issue.opened',
-      subject: 'iss_acme',
+      subject: issueId('acme', { type: 'invoice', id: 'inv_88' }),
       sequence: 1,
       state: 'failed',
       attempts: [{ at: '2026-03-02T09:41:07.000Z', status: 502, reason: null, milliseconds: 88 }],

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import type { IssueNotice } from '../../src/domain/notice.ts'
+import { issueId } from '../../src/issues/issue-id.ts'
 import { createEndpointSecrets } from '../../src/notices/webhooks/endpoint-secrets.ts'
 import { createSeal } from '../../src/secrets/create-seal.ts'
 import { parseSecretKeys } from '../../src/secrets/parse-secret-keys.ts'
@@ -41,15 +42,16 @@ export async function aWebhookEndpoint(
     updatedAt: AT,
   })
   const record = { type: 'invoice', id: 'inv_88', label: 'Invoice 1781', money: null } as const
+  const id = issueId(firmId, record)
   const about = { item: 'duplicate-name', formerItem: null, actor: host, actionId: null }
   const notice: IssueNotice = {
     id: eventId,
     firmId,
     at: AT,
-    subject: `iss_${firmId}`,
+    subject: id,
     sequence: 1,
     type: 'issue.opened',
-    issue: { id: `iss_${firmId}`, record, ...about },
+    issue: { id, record, ...about },
   }
   if ((await noticeLog.find(firmId, eventId)) === undefined) {
     await noticeLog.put(notice, (await noticeLog.lastPlace(firmId)) + 1)
