@@ -21,6 +21,7 @@ export const problemStatus = {
   'unsupported-media-type': 415,
   'idempotency-key-reused': 422,
   'rate-limited': 429,
+  'too-many-streams': 429,
   'internal-error': 500,
   'not-ready': 503,
   'quickbooks-unreachable': 503,

@@ -186,7 +186,7 @@ export interface paths {
         readonly get?: never;
         /**
          * Add a member or change it
-         * @description Adds a person under the id that the host has for them, or puts all their facts anew.
+         * @description Adds a person under the id that the host has for them, or puts all their facts anew. Owners and admins with an address are mailed what goes wrong from then on; only how often, `notices`, stays as it was where it is left out.
          */
         readonly put: operations["putMember"];
         readonly post?: never;
@@ -498,6 +498,46 @@ export interface paths {
          * @description From the answer on nothing of it begins any more. What is at work ends by itself, and what it has done stays done.
          */
         readonly post: operations["cancelBulkAction"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/firms/{firmId}/banner": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * Read the banner of a firm
+         * @description Answers what a page of the host says of the firm's open issues: in sentences for `<syncdoctor-banner>` of `/banner.js`, or as a piece of HTML without scripts, which is empty where nothing is open. Fetch it on your server, with your key, and pass it on to the members of the firm.
+         */
+        readonly get: operations["getBanner"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/firms/{firmId}/events": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * Read what was told in a firm, or follow it
+         * @description Answers what was told since `Last-Event-ID`, or in the last day: which issues arose, came back, changed their cause or were closed, and how the connection fares; nothing of skipped issues. With `Accept: text/event-stream` it goes on telling, each as it comes. A stream begins with `ready`, or with `reset` where something may have been missed: then read anew what you keep. `change`, without an id, hints that anything else has changed. Every 15 seconds a comment shows that it is alive; it ends when its caller may no longer read, and when the service stops. A caller has at most 50 streams, a firm 100.
+         */
+        readonly get: operations["listEvents"];
+        readonly put?: never;
+        readonly post?: never;
         readonly delete?: never;
         readonly options?: never;
         readonly head?: never;
@@ -2212,7 +2252,14 @@ export interface components {
             readonly email?: string | null;
             readonly role: components["schemas"]["MemberRole"];
             readonly language?: components["schemas"]["Language"] | null;
+            /** @description How often mails come. Left out: as it was, since members choose it themselves, too; at-once for somebody new. */
+            readonly notices?: components["schemas"]["NoticeFrequency"];
         };
+        /**
+         * @description How often an owner or admin gets mails: within a minute and then every 15 minutes at most, every full hour, or every day at 8 in the morning of the firm. Staff get none.
+         * @enum {string}
+         */
+        readonly NoticeFrequency: "at-once" | "hourly" | "daily";
         /** @description A person of a firm. */
         readonly Member: {
             readonly id: components["schemas"]["HostId"];
@@ -2222,6 +2269,7 @@ export interface components {
             readonly role: components["schemas"]["MemberRole"];
             /** @description The language of their mails; null if unknown. */
             readonly language: components["schemas"]["Language"] | null;
+            readonly notices: components["schemas"]["NoticeFrequency"];
         };
         /** @description A page of members. */
         readonly MemberList: {
@@ -2707,6 +2755,36 @@ export interface components {
             /** @description Until when Intuit answers no metered reads, since those of the month are used up. */
             readonly readsBlockedUntil: components["schemas"]["Time"] | null;
         };
+        /** @description A sentence, and where it leads. */
+        readonly BannerPart: {
+            readonly text: string;
+            /** Format: uri-reference */
+            readonly href: string;
+        };
+        /** @description What keeps the firm's records out of its books, in the language of the answer. */
+        readonly Banner: {
+            /** @description How many issues are open; where none is, nothing is said. */
+            readonly open: number;
+            readonly title: string | null;
+            /** @description The most frequent ones, each with its guide. */
+            readonly causes: readonly components["schemas"]["BannerPart"][];
+            /** @description How many more causes there are. */
+            readonly more: string | null;
+            /** @description The amounts of open issues. */
+            readonly atStake: string | null;
+            /** @description The one next step. */
+            readonly next: components["schemas"]["BannerPart"] | null;
+        };
+        /** @description One thing that is told, thin: which record it is about, without a name or an amount. It may come twice, with the same `id`. */
+        readonly Event: components["schemas"]["IssueEvent"] | components["schemas"]["ConnectionEvent"] | components["schemas"]["EndpointEvent"];
+        /** @description What was told, in order. */
+        readonly EventList: {
+            readonly data: readonly components["schemas"]["Event"][];
+            /** @description Where to go on. */
+            readonly lastEventId: string;
+            /** @description Something may have been missed before these: read anew what you keep. */
+            readonly reset: boolean;
+        };
         /** @description All is well. */
         readonly Health: {
             /** @constant */
@@ -2919,7 +2997,7 @@ export interface components {
          * @description The stable name of a refusal.
          * @enum {string}
          */
-        readonly ProblemCode: "invalid-request" | "invalid-json" | "idempotency-key-required" | "unauthenticated" | "forbidden" | "foreign-origin" | "not-found" | "method-not-allowed" | "not-acceptable" | "action-not-available" | "request-in-flight" | "precondition-failed" | "idempotency-key-reused" | "quickbooks-not-set-up" | "quickbooks-not-connected" | "secrets-not-set-up" | "too-many-webhook-endpoints" | "webhook-endpoint-disabled" | "quickbooks-unreachable" | "body-too-large" | "unsupported-media-type" | "rate-limited" | "internal-error" | "not-ready";
+        readonly ProblemCode: "invalid-request" | "invalid-json" | "idempotency-key-required" | "unauthenticated" | "forbidden" | "foreign-origin" | "not-found" | "method-not-allowed" | "not-acceptable" | "action-not-available" | "request-in-flight" | "precondition-failed" | "idempotency-key-reused" | "quickbooks-not-set-up" | "quickbooks-not-connected" | "secrets-not-set-up" | "too-many-webhook-endpoints" | "webhook-endpoint-disabled" | "quickbooks-unreachable" | "body-too-large" | "unsupported-media-type" | "rate-limited" | "too-many-streams" | "internal-error" | "not-ready";
         /** @description A refusal, as RFC 9457 has it. */
         readonly Problem: {
             /**
@@ -3168,6 +3246,19 @@ export interface components {
                 readonly "application/problem+json": components["schemas"]["Problem"];
             };
         };
+        /** @description This address has sent too many requests, or too many streams are open. */
+        readonly TooManyStreams: {
+            headers: {
+                readonly "X-Request-Id": components["headers"]["X-Request-Id"];
+                readonly "Content-Language": components["headers"]["Content-Language"];
+                readonly Vary: components["headers"]["Vary"];
+                readonly "Retry-After": components["headers"]["Retry-After"];
+                readonly [name: string]: unknown;
+            };
+            content: {
+                readonly "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
         /** @description Something went wrong on our side. */
         readonly InternalError: {
             headers: {
@@ -3397,6 +3488,21 @@ export interface components {
          * @example 50
          */
         readonly Limit: number;
+        /**
+         * @description Where the next step leads: an address of yours that makes a portal link for whoever is signed in there. Without it, the list of issues, for those who are signed in here.
+         * @example /syncdoctor/open
+         */
+        readonly BannerLink: string;
+        /**
+         * @description The `id` of the last event that came by a stream, as browsers send it when they come back.
+         * @example 17
+         */
+        readonly LastEventIdHeader: string;
+        /**
+         * @description The same, for whoever cannot send the header, which goes before it.
+         * @example 17
+         */
+        readonly LastEventId: string;
         /**
          * @description The `nextCursor` of the page before, with the same filters and order.
          * @example WyItbGFzdFNlZW5BdCIsIjIwMjYtMDMtMzFUMDA6MDA6MDAuMDAwWiIsImlzc19mZmZmZmZmZmZmZmZmZmZmZmZmZmZmZmYiXQ
@@ -5027,6 +5133,124 @@ export interface operations {
             readonly 413: components["responses"]["BodyTooLarge"];
             readonly 429: components["responses"]["RateLimited"];
             readonly 500: components["responses"]["InternalError"];
+        };
+    };
+    readonly getBanner: {
+        readonly parameters: {
+            readonly query?: {
+                /**
+                 * @description Where the next step leads: an address of yours that makes a portal link for whoever is signed in there. Without it, the list of issues, for those who are signed in here.
+                 * @example /syncdoctor/open
+                 */
+                readonly link?: components["parameters"]["BannerLink"];
+                /**
+                 * @description The language of the answer; without it, `Accept-Language` decides, then English.
+                 * @example en
+                 */
+                readonly lang?: components["parameters"]["Lang"];
+            };
+            readonly header?: never;
+            readonly path: {
+                /**
+                 * @description The host's id of the firm.
+                 * @example acme
+                 */
+                readonly firmId: components["parameters"]["FirmId"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description The banner. */
+            readonly 200: {
+                headers: {
+                    readonly "X-Request-Id": components["headers"]["X-Request-Id"];
+                    readonly "Content-Language": components["headers"]["Content-Language"];
+                    readonly Vary: components["headers"]["Vary"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Banner"];
+                    /** @example <section lang="en" aria-labelledby="syncdoctor-banner"><h2 id="syncdoctor-banner">1 record is not in QuickBooks</h2></section> */
+                    readonly "text/html": string;
+                };
+            };
+            readonly 304: components["responses"]["NotModified"];
+            readonly 400: components["responses"]["InvalidRequest"];
+            readonly 401: components["responses"]["Unauthenticated"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 405: components["responses"]["MethodNotAllowed"];
+            readonly 406: components["responses"]["NotAcceptable"];
+            readonly 429: components["responses"]["RateLimited"];
+            readonly 500: components["responses"]["InternalError"];
+        };
+    };
+    readonly listEvents: {
+        readonly parameters: {
+            readonly query?: {
+                /**
+                 * @description The same, for whoever cannot send the header, which goes before it.
+                 * @example 17
+                 */
+                readonly lastEventId?: components["parameters"]["LastEventId"];
+                /**
+                 * @description How many entries at most.
+                 * @example 50
+                 */
+                readonly limit?: components["parameters"]["Limit"];
+                /**
+                 * @description The language of the answer; without it, `Accept-Language` decides, then English.
+                 * @example en
+                 */
+                readonly lang?: components["parameters"]["Lang"];
+            };
+            readonly header?: {
+                /**
+                 * @description The `id` of the last event that came by a stream, as browsers send it when they come back.
+                 * @example 17
+                 */
+                readonly "Last-Event-ID"?: components["parameters"]["LastEventIdHeader"];
+            };
+            readonly path: {
+                /**
+                 * @description The host's id of the firm.
+                 * @example acme
+                 */
+                readonly firmId: components["parameters"]["FirmId"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description What was told. */
+            readonly 200: {
+                headers: {
+                    readonly "X-Request-Id": components["headers"]["X-Request-Id"];
+                    readonly "Content-Language": components["headers"]["Content-Language"];
+                    readonly Vary: components["headers"]["Vary"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["EventList"];
+                    /**
+                     * @example id: 17
+                     *     event: issue.opened
+                     *     data: {"id":"evt_0b6a…","type":"issue.opened","timestamp":"2026-03-02T09:41:00.000Z","data":{…}}
+                     */
+                    readonly "text/event-stream": string;
+                };
+            };
+            readonly 304: components["responses"]["NotModified"];
+            readonly 400: components["responses"]["InvalidRequest"];
+            readonly 401: components["responses"]["Unauthenticated"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 405: components["responses"]["MethodNotAllowed"];
+            readonly 406: components["responses"]["NotAcceptable"];
+            readonly 429: components["responses"]["TooManyStreams"];
+            readonly 500: components["responses"]["InternalError"];
+            readonly 503: components["responses"]["NotReady"];
         };
     };
     readonly createPortalLink: {

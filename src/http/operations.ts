@@ -13,6 +13,7 @@ import { deleteMember } from './operations/delete-member.ts'
 import { deleteQuickbooksConnection } from './operations/delete-quickbooks-connection.ts'
 import { deleteWebhookEndpoint } from './operations/delete-webhook-endpoint.ts'
 import { getAction } from './operations/get-action.ts'
+import { getBanner } from './operations/get-banner.ts'
 import { getBulkAction } from './operations/get-bulk-action.ts'
 import { getErrorItemArticle } from './operations/get-error-item-article.ts'
 import { getErrorItem } from './operations/get-error-item.ts'
@@ -26,6 +27,7 @@ import { getReadiness } from './operations/get-readiness.ts'
 import { getWebhookEndpoint } from './operations/get-webhook-endpoint.ts'
 import { listBulkActions } from './operations/list-bulk-actions.ts'
 import { listErrorItems } from './operations/list-error-items.ts'
+import { listEvents } from './operations/list-events.ts'
 import { listFirms } from './operations/list-firms.ts'
 import { listIssues } from './operations/list-issues.ts'
 import { listMembers } from './operations/list-members.ts'
@@ -80,6 +82,8 @@ export const operations: { readonly [Id in OperationId]: Handler<Id> } = {
   createBulkAction,
   getBulkAction,
   cancelBulkAction,
+  listEvents,
+  getBanner,
   createPortalLink,
   createQuickbooksAuthorization,
   getQuickbooksConnection,

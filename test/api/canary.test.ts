@@ -10,6 +10,7 @@ import { keptConnection } from '../support/kept-connection.ts'
 import { justRead } from '../support/just-read.ts'
 import { syncFailure } from '../support/kept-issues.ts'
 import { host } from '../support/readings.ts'
+import { relayOver } from '../support/relay-over.ts'
 import { startServer } from '../support/running-server.ts'
 import { somethingUnderWay } from '../support/under-way.ts'
 
@@ -85,6 +86,8 @@ beforeAll(async () => {
     keptConnection(OTHER, { realmId: NUMBER, companyName: `${WORD} Landscaping`, formerRealmId: NUMBER }),
   )
   await aFreshFirm(stores, OWN)
+  const relay = relayOver(stores, { now: () => new Date() })
+  while ((await relay()) > 0) continue
 })
 
 /** What is kept of the other firm. */

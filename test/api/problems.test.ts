@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals'
+import { afterAll, describe, expect, it } from '@jest/globals'
 import { setImmediate as breathe } from 'node:timers/promises'
 import { type ProblemCode, problemStatus } from '../../src/domain/problem.ts'
 import { languages } from '../../src/domain/language.ts'
@@ -13,6 +13,7 @@ const { api, pages, stores, publicUrl } = await startService()
 const limited = await startService({ RATE_LIMIT: '1' })
 const stopping = await startService({}, { isReady: () => Promise.resolve(false) })
 const headersOfHost = await addFirm(api, stores)
+const crowded = await startService()
 const broken = await startService({}, { diagnose: () => Promise.reject(SECRET) })
 
 /** An app at an Intuit that is not there. */
@@ -128,9 +129,19 @@ const provoke: Readonly<Record<ProblemCode, (headers: Headers) => Promise<Answer
     await limited.api.get('/v1/error-items')
     return limited.api.get('/v1/error-items', headers)
   },
+  'too-many-streams': async (headers) => {
+    const host = await addFirm(crowded.api, crowded.stores)
+    for (let reader = 0; reader < 100; reader += 1) {
+      const wish = { firmId: 'acme', lastEventId: undefined, isAllowed: async () => true }
+      await crowded.live.open({ ...wish, reader: String(reader) })
+    }
+    return crowded.api.get('/v1/firms/acme/events', { ...headers, ...host, Accept: 'text/event-stream' })
+  },
   'internal-error': (headers) => broken.api.post('/v1/diagnoses', { error: 'x' }, headers),
   'not-ready': (headers) => stopping.api.get('/readyz', headers),
 }
+
+afterAll(() => crowded.live.close())
 
 async function issueId(): Promise<string> {
   return (await api.post('/v1/firms/acme/failures', failureOf(), headersOfHost)).as('FailureReport').issue.id

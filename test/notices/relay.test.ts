@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals'
 import fc from 'fast-check'
 import { revisionOf } from '../../src/domain/revision-of.ts'
 import { issueId } from '../../src/issues/issue-id.ts'
+import { createOutboxSource } from '../../src/notices/outbox-source.ts'
 import { purgeNotices } from '../../src/notices/purge-notices.ts'
 import type { LoggedNotice } from '../../src/notices/logged-notice.ts'
 import { newStores, syncFailure, syncSuccess } from '../support/kept-issues.ts'
@@ -118,15 +119,13 @@ function dying(writes: number, listeners: readonly ((entry: LoggedNotice) => Pro
   }
   const { issues: kept } = collections
   const dead = {
-    collections: {
-      ...collections,
-      issues: {
-        ...kept,
+    outboxes: [
+      createOutboxSource({
         get: (id: string) => kept.get(id),
         page: (query: Parameters<typeof kept.page>[0]) => kept.page(query),
         replace: until((...given: Parameters<typeof kept.replace>) => kept.replace(...given)),
-      } as typeof kept,
-    },
+      }),
+    ],
     noticeLog: {
       ...noticeLog,
       put: until((...given: Parameters<typeof noticeLog.put>) => noticeLog.put(...given)),

@@ -4,6 +4,7 @@ import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { createApp } from '../../src/app.ts'
 import { readConfig } from '../../src/config/config.ts'
+import { openLive } from '../../src/wiring/open-live.ts'
 import { connectHosts } from '../../src/wiring/connect-hosts.ts'
 import { connectWebhooks } from '../../src/wiring/connect-webhooks.ts'
 import type { Stores } from '../../src/wiring/create-stores.ts'
@@ -16,6 +17,8 @@ export interface RunningServer {
   readonly url: string
   /** What the service keeps. */
   readonly stores: Stores
+  /** Does at once what open streams do from time to time. */
+  readonly hasten: () => void
   /** Cuts every connection; rejects if the service told of a bug while it ran. */
   readonly stop: () => Promise<void>
 }
@@ -36,6 +39,16 @@ export async function startServer(
   const stores = await app.stores(await temporaryStorage(), now)
   const quickbooks = await quickBooksFor(app, read.config, { stores, now })
   const { secretKeys } = read.config
+  const jobs = new Set<() => void>()
+  const every = (milliseconds: number, job: () => void) => {
+    const timer = setInterval(job, milliseconds)
+    jobs.add(job)
+    return () => {
+      clearInterval(timer)
+      jobs.delete(job)
+    }
+  }
+  const live = openLive({ stores, now, every, onError: (error) => bugs.push(error) })
   const reach = { secretKeys, stores, allowPrivate: read.config.allowPrivateWebhooks, now }
   const hosts = connectHosts(reach)
   const webhooks = connectWebhooks(reach)
@@ -44,6 +57,7 @@ export async function startServer(
     stores,
     quickbooks,
     hosts,
+    live,
     webhooks,
     newId: randomUUID,
     now,
@@ -54,6 +68,9 @@ export async function startServer(
   return {
     url,
     stores,
+    hasten: () => {
+      for (const job of jobs) job()
+    },
     stop: async () => {
       const closed = once(server, 'close')
       server.close()
