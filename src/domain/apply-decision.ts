@@ -1,5 +1,6 @@
 import type { Action } from './action.ts'
 import type { Actor } from './actor.ts'
+import type { DecisionToTell } from './decision-to-tell.ts'
 import { issueTransitions } from './issue-transitions.ts'
 import type { Issue } from './issue.ts'
 import { newAction } from './new-action.ts'
@@ -40,5 +41,15 @@ export function applyDecision(
     createdAt: now,
     dueAt: null,
   })
-  return { ...recorded({ ...issue, status, closedAt }, { now, entry }), action }
+  const decisionToTell = toTell(issue.decisionToTell, { kind, actionId, now })
+  return { ...recorded({ ...issue, status, closedAt }, { now, entry }), action, decisionToTell }
+}
+
+/** Where somebody is just telling the host of the decision before, this one comes after it. */
+function toTell(
+  before: DecisionToTell | null | undefined,
+  { kind, actionId, now }: Pick<Decision, 'kind' | 'actionId' | 'now'>,
+): DecisionToTell {
+  const busyUntil = before?.busyUntil ?? null
+  return { kind, actionId, decidedAt: now, delays: 0, busyUntil, dueAt: busyUntil ?? now }
 }

@@ -1,4 +1,5 @@
 import type { Action } from './action.ts'
+import type { DecisionToTell } from './decision-to-tell.ts'
 import type { Diagnosis } from './diagnosis.ts'
 import type { Evidence } from './evidence.ts'
 import type { HistoryEntry } from './history-entry.ts'
@@ -43,6 +44,7 @@ export interface Issue {
   /** What was told of it last; null: nothing was, absent: it is kept from before. */
   readonly told?: ToldOfIssue | null
   readonly outbox?: Outbox
+  readonly decisionToTell?: DecisionToTell | null
 }
 
 /** The state of an issue that people were told. */

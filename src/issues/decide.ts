@@ -12,8 +12,6 @@ interface Needs {
   readonly store: IssueStore
   readonly newId: () => string
   readonly now: () => Date
-  /** Told of each issue that a decision was taken about. */
-  readonly onDecided?: (issue: Issue) => void
 }
 
 interface Wish {
@@ -33,7 +31,7 @@ export type Decided =
 export type Decide = (firmId: string, issueId: string, wish: Wish) => Promise<Decided>
 
 /** Skips an issue or takes a skip back, and puts who wanted it on record, in one step. A skip gives up what waits. */
-export function createDecide({ store, newId, now, onDecided }: Needs): Decide {
+export function createDecide({ store, newId, now }: Needs): Decide {
   return async (firmId, issueId, { id, kind, actor, note, ifVersion }) => {
     const actionId = id ?? `act_${newId()}`
     let expected = ifVersion
@@ -54,9 +52,7 @@ export function createDecide({ store, newId, now, onDecided }: Needs): Decide {
       const issue = applyDecision(found.doc, { kind, actionId, actor, note, now: at })
       if (issue === undefined) return { outcome: 'forbidden-by-status' }
       const replaced = await store.replace(found, issue, at)
-      if (replaced === undefined) continue
-      onDecided?.(replaced.doc)
-      return { outcome: 'done', action: issue.action, issue: replaced }
+      if (replaced !== undefined) return { outcome: 'done', action: issue.action, issue: replaced }
     }
   }
 }

@@ -18,6 +18,7 @@ export const issueDesign = {
     actionDueAt: 'action.dueAt',
     actionWaitingFor: 'action.waitingFor',
     outboxDueAt: 'outbox.dueAt',
+    decisionDueAt: 'decisionToTell.dueAt',
   },
   indexes: {
     statusLastSeen: ['firmId', 'status', 'lastSeenAt'],
@@ -26,11 +27,12 @@ export const issueDesign = {
     // Across firms: work that is due, and what is to be told.
     actionDue: ['actionDueAt'],
     outboxDue: ['outboxDueAt'],
+    decisionDue: ['decisionDueAt'],
     actionWaitingFor: ['firmId', 'actionWaitingFor'],
     // Across firms, for support and for clearing away.
     all: ['lastSeenAt'],
   },
-  sparse: ['actionDue', 'outboxDue', 'actionWaitingFor'],
+  sparse: ['actionDue', 'outboxDue', 'decisionDue', 'actionWaitingFor'],
   words: { path: 'words', scope: 'firmId' },
 } as const
 

@@ -174,8 +174,9 @@ export async function createStores({ storage, diagnose, now }: Needs) {
   const store = createIssueStore({
     ...collections,
     newId: randomUUID,
-    onWritten({ firmId, outbox }) {
+    onWritten({ firmId, outbox, decisionToTell }) {
       signals.emit('changed', firmId)
+      if (decisionToTell) signals.emit('decided')
       if (outbox !== undefined && outbox.dueAt !== null) signals.emit('news')
     },
   })
@@ -193,12 +194,7 @@ export async function createStores({ storage, diagnose, now }: Needs) {
     list: createListIssues(collections.issues),
     summarize: createSummarizeIssues(collections.issues),
     history: createIssueHistory(movedHistory),
-    decide: createDecide({
-      store,
-      newId: randomUUID,
-      now,
-      onDecided: (issue) => signals.emit('decided', issue),
-    }),
+    decide: createDecide({ store, newId: randomUUID, now }),
   }
   const actions: Actions = createActions({ store, now, wake })
   const knownRecords = createKnownRecords({ store, issues: collections.issues, syncedRecords })

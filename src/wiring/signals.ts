@@ -1,12 +1,11 @@
 import { EventEmitter } from 'node:events'
-import type { Issue } from '../domain/issue.ts'
 
 /** What parts of this process tell each other, so that none has to wait until it looks again by itself. */
 interface Heard {
   /** There is something to do at once. */
   due: []
-  /** An issue was skipped, or taken back. */
-  decided: [issue: Issue]
+  /** An issue was skipped, or taken back, and its host is to be told. */
+  decided: []
   /** Something of a firm has changed. */
   changed: [firmId: string]
   /** Somebody is to be told something. */

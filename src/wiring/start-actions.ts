@@ -6,10 +6,11 @@ import { createClaimBulks } from '../actions/bulk/create-claim-bulks.ts'
 import { createHurryBulk } from '../actions/bulk/create-hurry-bulk.ts'
 import { createIsCalledOff } from '../actions/bulk/is-called-off.ts'
 import { createClaimDue } from '../actions/claim-due.ts'
-import { createTellHost } from '../actions/create-tell-host.ts'
+import { createTellHosts } from '../actions/create-tell-hosts.ts'
 import { perform } from '../actions/perform.ts'
 import { startWorker } from '../actions/start-worker.ts'
 import type { Work } from '../actions/work.ts'
+import { startLoop } from '../notices/start-loop.ts'
 import type { QuickBooksServices } from './connect-quickbooks.ts'
 import type { Hosts } from './connect-hosts.ts'
 import type { Stores } from './create-stores.ts'
@@ -29,6 +30,8 @@ interface Needs {
 const PLACES = 32
 /** Short, so that what one process asks for is soon done by others as well: only that process is told of it. */
 const IDLE_MILLISECONDS = 50
+/** Whoever decides wakes its own process; what another one left undone can wait. */
+const DECISIONS_IDLE_MILLISECONDS = 1_000
 /** Longer than this nobody waits for a write that QuickBooks does not answer; whoever comes next finds out how it ended. */
 const STOP_MILLISECONDS = 25_000
 
@@ -60,21 +63,23 @@ export function startActions(needs: Needs): () => Promise<void> {
     idleMilliseconds: IDLE_MILLISECONDS,
     onError: (error) => log.error({ err: error }, 'work failed; it is taken up again'),
   })
-  const hostsToTell = createTellHost({
-    ...hosts,
-    onError: (error, issueId) => log.error({ issueId, err: error }, 'a host was not told'),
+  const decisions = startLoop({
+    take: createTellHosts({
+      ...work,
+      issues: issueCollection,
+      onError: (error, issueId) => log.error({ issueId, err: error }, 'a host was not told'),
+    }),
+    idleMilliseconds: DECISIONS_IDLE_MILLISECONDS,
+    onError: (error) => log.error({ err: error }, 'hosts were not told; it is tried again'),
   })
-  const listeners = [
-    signals.on('due', () => worker.wake()),
-    signals.on('decided', (issue) => hostsToTell.add(issue)),
-  ]
+  const listeners = [signals.on('due', () => worker.wake()), signals.on('decided', () => decisions.wake())]
   return async () => {
     for (const stopListening of listeners) stopListening()
     let timer: NodeJS.Timeout | undefined
     const patience = new Promise<void>((resolve) => {
       timer = setTimeout(resolve, STOP_MILLISECONDS)
     })
-    await Promise.race([Promise.all([worker.stop(), hostsToTell.idle()]), patience])
+    await Promise.race([Promise.all([worker.stop(), decisions.stop()]), patience])
     clearTimeout(timer)
   }
 }
