@@ -188,7 +188,7 @@ async function comeToRest({ collections }) {
     const called = await webhookEndpoints.page({ index: 'callsDue', until, limit: 1 })
     const boxes = await mailboxes.page({ index: 'due', until, limit: 1_000 })
     const waiting = boxes.filter(
-      ({ doc }) => doc.newsAt !== null || doc.lease !== null || doc.sending !== null,
+      ({ doc }) => doc.newsAt !== null || doc.lease !== null || doc.sending !== null || doc.delays > 0,
     )
     if (untold.length + called.length + waiting.length === 0) return
     if (Date.now() > deadline) throw new Error('Something is still to be told.')
