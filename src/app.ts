@@ -7,7 +7,7 @@ import { phrasesOf } from './domain/phrases-of.ts'
 import { createReadFaults } from './faults/read-faults.ts'
 import { createGuides } from './guides/create-guides.ts'
 import type { Storage } from './storage/storage.ts'
-import type { connectQuickBooks, QuickBooksServices } from './wiring/connect-quickbooks.ts'
+import { connectServices, type LoadQuickBooks, type Services } from './wiring/connect-services.ts'
 import { createStores, type Stores } from './wiring/create-stores.ts'
 import type { Surroundings } from './wiring/surroundings.ts'
 
@@ -18,7 +18,9 @@ export interface App {
   /** What is kept; for whatever needs a storage. */
   stores(storage: Storage, now: () => Date): Promise<Stores>
   /** QuickBooks' side; loaded when asked for. */
-  quickbooks(needs: Parameters<typeof connectQuickBooks>[0]): Promise<QuickBooksServices>
+  quickbooks: LoadQuickBooks
+  /** Everybody outside that we call. */
+  services(needs: Omit<Parameters<typeof connectServices>[0], 'loadQuickBooks' | 'guides'>): Promise<Services>
   /** The web server's side; loaded when asked for, since the command line needs none of it. */
   http(surroundings: Surroundings): Promise<Express>
 }
@@ -38,14 +40,17 @@ export async function createApp(root: string): Promise<App> {
     diagnose,
     guides,
     stores: (storage, now) => createStores({ storage, diagnose, now }),
-    async quickbooks(needs) {
-      const { connectQuickBooks } = await import('./wiring/connect-quickbooks.ts')
-      return connectQuickBooks(needs)
-    },
+    quickbooks: loadQuickBooks,
+    services: (needs) => connectServices({ ...needs, loadQuickBooks, guides }),
     async http(surroundings) {
       const { createHttp } = await import('./wiring/create-http.ts')
       const items = catalog.rules.map((rule) => rule.item)
       return createHttp({ root, diagnose, guides, items, ...surroundings })
     },
   }
+}
+
+const loadQuickBooks: LoadQuickBooks = async (needs) => {
+  const { connectQuickBooks } = await import('./wiring/connect-quickbooks.ts')
+  return connectQuickBooks(needs)
 }

@@ -2,26 +2,24 @@ import { randomUUID } from 'node:crypto'
 import { once } from 'node:events'
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import path from 'node:path'
 import { pino } from 'pino'
 import { createApp } from './app.ts'
 import type { Config } from './config/config.ts'
 import { addDemo, type Demo } from './demo/add-demo.ts'
-import { connectHosts } from './wiring/connect-hosts.ts'
 import type { DemoSandbox } from './demo/create-demo-sandbox.ts'
 import { demoFirm } from './demo/demo-firm.ts'
+import { createMailFolder } from './notices/mail/create-mail-folder.ts'
 import { createMetrics } from './metrics/create-metrics.ts'
 import { serveMetrics } from './metrics/serve-metrics.ts'
 import { openSecretKeys } from './config/open-secret-keys.ts'
+import { drain } from './wiring/drain.ts'
+import { openLive } from './wiring/open-live.ts'
 import { openStorage } from './wiring/open-storage.ts'
 import { root } from './root.ts'
-import { startActions } from './wiring/start-actions.ts'
 import { startHousekeeping } from './wiring/start-housekeeping.ts'
-import { startNotices } from './wiring/start-notices.ts'
+import { startWork } from './wiring/start-work.ts'
 import type { Storage } from './storage/storage.ts'
-
-/** How long requests under way may take once the process is told to stop. */
-const DRAIN_MILLISECONDS = 25_000
-const SWEEP_MILLISECONDS = 100
 
 export interface Serving {
   readonly publicUrl: string
@@ -81,17 +79,16 @@ export async function serve(config: Config): Promise<Serving> {
     opened?.intuit ??
     (config.intuit && { ...config.intuit, redirectUri: withPort(config.intuit.redirectUri) })
   const secretKeys = await openSecretKeys(config)
-  const hosts = connectHosts({ secretKeys, stores, now })
-  const quickbooks =
-    intuit &&
-    secretKeys &&
-    (await app.quickbooks({
-      intuit,
-      secretKeys,
-      stores,
-      now,
-      onNotRenewed: (firmId, reason) => log.warn({ firmId, reason }, 'a connection was not renewed'),
-    }))
+  const services = await app.services({
+    config: { ...config, publicUrl },
+    intuit,
+    secretKeys,
+    stores,
+    demoHostUrl: opened?.hostUrl,
+    now,
+    log,
+  })
+  const { quickbooks, hosts, webhooks, mail } = services
   const sandbox =
     opened &&
     quickbooks &&
@@ -100,17 +97,29 @@ export async function serve(config: Config): Promise<Serving> {
       connections: quickbooks.connections,
       quickbooks: quickbooks.quickBooksOf(demoFirm.id),
       keys: stores.keys,
+      mails:
+        config.smtpUrl === undefined
+          ? createMailFolder({ folder: path.join(config.dataDir, 'outbox'), firmId: demoFirm.id })
+          : undefined,
       publicUrl,
       internalUrl,
       now,
       onBug: (error) => log.error({ err: error }, 'a bug'),
     })
+  const live = openLive({
+    stores,
+    now,
+    onError: (error) => log.error({ err: error }, 'a stream was not told'),
+  })
   const handle = await app.http({
     config: { ...config, publicUrl },
     stores: { ...stores, issues },
     quickbooks,
     hosts,
+    mailLinks: mail.signInMails,
+    webhooks,
     sandbox: sandbox?.routes,
+    live,
     newId: randomUUID,
     now,
     onBug: (error, requestId) => log.error({ requestId, err: error }, 'a bug'),
@@ -132,8 +141,7 @@ export async function serve(config: Config): Promise<Serving> {
     log,
   })
   const { leaseSeconds } = config
-  const stopActions = startActions({ stores, quickbooks, hosts, leaseSeconds, now, log })
-  const stopNotices = startNotices({ stores, leaseSeconds, now, log })
+  const stopWork = startWork({ ...services, stores, leaseSeconds, now, log })
   const demo = config.demo ? startDemo() : undefined
   return {
     publicUrl,
@@ -142,12 +150,13 @@ export async function serve(config: Config): Promise<Serving> {
     demo,
     stop: async () => {
       ready = false
-      const rested = stopActions()
+      live.close()
+      const rested = stopWork()
       // The demo's QuickBooks and practice software are served here: whoever is at work still needs them.
       if (sandbox) await rested
       await drain(server)
       measured?.close()
-      await Promise.all([rested, stopNotices(), stopHousekeeping()])
+      await Promise.all([rested, stopHousekeeping()])
       await demo
       await sandbox?.close()
       await storage.close()
@@ -196,15 +205,4 @@ async function answers(storage: Storage): Promise<boolean> {
   } catch {
     return false
   }
-}
-
-async function drain(server: Server): Promise<void> {
-  const closed = once(server, 'close')
-  server.close()
-  // Connections that callers keep open close as soon as their last request is answered.
-  const sweep = setInterval(() => server.closeIdleConnections(), SWEEP_MILLISECONDS)
-  const timer = setTimeout(() => server.closeAllConnections(), DRAIN_MILLISECONDS)
-  await closed
-  clearInterval(sweep)
-  clearTimeout(timer)
 }

@@ -1,16 +1,14 @@
 import { pino } from 'pino'
 import { createApp } from './app.ts'
 import type { Config } from './config/config.ts'
-import { connectHosts } from './wiring/connect-hosts.ts'
 import { openSecretKeys } from './config/open-secret-keys.ts'
-import { openStorage } from './wiring/open-storage.ts'
 import { root } from './root.ts'
-import { startActions } from './wiring/start-actions.ts'
-import { startNotices } from './wiring/start-notices.ts'
+import { openStorage } from './wiring/open-storage.ts'
+import { startWork } from './wiring/start-work.ts'
 
 /**
- * Performs actions and tells what is to be told, and serves nothing, beside any number of servers and of its like on the same storage. The answer stops
- * it, and resolves when what is at work has come to rest. Rejects where the storage cannot be used.
+ * Performs actions and tells what is to be told, and serves nothing, beside any number of servers and of its like on the same
+ * storage. The answer stops it, and resolves when what is at work has come to rest. Rejects where the storage cannot be used.
  */
 export async function work(config: Config): Promise<() => Promise<void>> {
   const log = pino({ level: config.logLevel })
@@ -20,21 +18,10 @@ export async function work(config: Config): Promise<() => Promise<void>> {
   const stores = await app.stores(storage, now)
   const secretKeys = await openSecretKeys(config)
   const { intuit, leaseSeconds } = config
-  const quickbooks =
-    intuit &&
-    secretKeys &&
-    (await app.quickbooks({
-      intuit,
-      secretKeys,
-      stores,
-      now,
-      onNotRenewed: (firmId, reason) => log.warn({ firmId, reason }, 'a connection was not renewed'),
-    }))
-  const hosts = connectHosts({ secretKeys, stores, now })
-  const stopActions = startActions({ stores, quickbooks, hosts, leaseSeconds, now, log })
-  const stopNotices = startNotices({ stores, leaseSeconds, now, log })
+  const services = await app.services({ config, intuit, secretKeys, stores, now, log })
+  const stop = startWork({ ...services, stores, leaseSeconds, now, log })
   return async () => {
-    await Promise.all([stopActions(), stopNotices()])
+    await stop()
     await storage.close()
   }
 }

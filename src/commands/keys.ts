@@ -1,4 +1,5 @@
 import { connectHosts } from '../wiring/connect-hosts.ts'
+import { connectWebhooks } from '../wiring/connect-webhooks.ts'
 import type { Role } from '../domain/role.ts'
 import { openSecretKeys } from '../config/open-secret-keys.ts'
 import { createRotateSecrets } from '../quickbooks/connection/rotate-secrets.ts'
@@ -62,11 +63,17 @@ export async function runRotateSecrets({ json }: { readonly json?: boolean }): P
     if (secretKeys === undefined) throw new Error('Set SECRET_KEY or SECRET_KEY_FILE, the new key first.')
     const tokenSeal = createTokenSeal(createSeal(secretKeys))
     const ofConnections = await createRotateSecrets({ connections, tokenSeal })()
-    const ofHosts = await connectHosts({ secretKeys, stores, now: () => new Date() }).rotateSecrets()
-    const rotated = {
-      resealed: ofConnections.resealed + ofHosts.resealed,
-      current: ofConnections.current + ofHosts.current,
-      unreadable: ofConnections.unreadable + ofHosts.unreadable,
+    const { allowPrivateWebhooks: allowPrivate } = config
+    const needs = { secretKeys, stores, allowPrivate, now: () => new Date() }
+    const rotated = { resealed: 0, current: 0, unreadable: 0 }
+    for (const counts of [
+      ofConnections,
+      await connectHosts(needs).rotateSecrets(),
+      await connectWebhooks(needs).rotateSecrets(),
+    ]) {
+      rotated.resealed += counts.resealed
+      rotated.current += counts.current
+      rotated.unreadable += counts.unreadable
     }
     const { resealed, current, unreadable } = rotated
     if (json) console.log(JSON.stringify(rotated))

@@ -28,10 +28,11 @@ export async function runServer(environment: NodeJS.ProcessEnv): Promise<void> {
                    works for a day
 `)
     if (sandboxUrl === undefined) return
-    console.log(`What stands in for QuickBooks and for the firm's practice software, where its errors can be put right:
+    console.log(`What stands in for QuickBooks and for the firm's practice software, where its errors can be put right, and its mails:
 
   Sandbox books    ${sandboxUrl}/books
   Its software     ${sandboxUrl}/host
+  Its mails        ${sandboxUrl}/mail
 `)
   } catch (error) {
     console.error(error instanceof Error ? error.message : error)

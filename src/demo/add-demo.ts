@@ -40,7 +40,7 @@ export async function addDemo(needs: Needs): Promise<Demo> {
       id: ownerId,
       firmId: id,
       name: 'Ada Nowak',
-      email: null,
+      email: 'ada@demo.example',
       role: 'owner',
       language: null,
     } as const

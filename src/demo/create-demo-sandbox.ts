@@ -5,6 +5,7 @@ import type { Connections } from '../quickbooks/connection/connections.ts'
 import type { QuickBooks } from '../quickbooks/quickbooks.ts'
 import { createHost } from '../sandbox/host/create-host.ts'
 import { createSandbox } from '../sandbox/pages/create-sandbox.ts'
+import type { SandboxMails } from '../sandbox/pages/mail/sandbox-mails.ts'
 import type { PagesNeed } from '../sandbox/pages/parts/pages-need.ts'
 import { createHostKey } from './create-host-key.ts'
 import { demoFirm } from './demo-firm.ts'
@@ -17,6 +18,8 @@ interface Needs {
   /** Of the demo firm's company. */
   readonly quickbooks: QuickBooks
   readonly keys: Keys
+  /** To people of the demo firm; undefined: they go to a mail server. */
+  readonly mails: SandboxMails | undefined
   readonly publicUrl: string
   /** Where we reach ourselves. */
   readonly internalUrl: string
@@ -38,8 +41,8 @@ export interface DemoSandbox {
 }
 
 export function createDemoSandbox({ opened, quickbooks, keys, ...needs }: Needs): DemoSandbox {
-  const { company, database } = opened
-  const { connections, publicUrl, internalUrl, now, onBug } = needs
+  const { company, database, hostUrl } = opened
+  const { connections, mails, publicUrl, internalUrl, now, onBug } = needs
   const hostKey = createHostKey(keys, now)
   const secret = `whsec_${randomBytes(32).toString('base64')}`
   const host = createHost({
@@ -62,8 +65,8 @@ export function createDemoSandbox({ opened, quickbooks, keys, ...needs }: Needs)
     return play()
   }
   return {
-    hostAddress: { url: `${internalUrl}/_host/calls`, secret },
-    routes: (need) => createSandbox({ company, host, quickbooks, reset, ...need }),
+    hostAddress: { url: hostUrl, secret },
+    routes: (need) => createSandbox({ company, host, quickbooks, mails, reset, ...need }),
     begin,
     play,
     close: async () => {

@@ -20,6 +20,8 @@ export interface OpenedSandbox {
   readonly database: DatabaseSyncInstance
   /** The app by which firms connect to it, in the place of one at Intuit. */
   readonly intuit: IntuitConfig
+  /** Where the demo firm's practice software takes our calls. */
+  readonly hostUrl: string
 }
 
 /** Opens the sandbox that the demo has in the place of Intuit, on our own address. */
@@ -44,5 +46,5 @@ export function openSandbox({ dataDir, publicUrl, internalUrl, now }: Needs): Op
     requestsPerMinute: undefined,
     webhookVerifier: undefined,
   }
-  return { company, database, intuit }
+  return { company, database, intuit, hostUrl: `${internalUrl}/_host/calls` }
 }

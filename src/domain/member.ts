@@ -1,4 +1,5 @@
 import type { Language } from './language.ts'
+import type { NoticeFrequency } from './notice-frequency.ts'
 import type { MemberRole } from './role.ts'
 
 /** A person of a firm. */
@@ -10,4 +11,6 @@ export interface Member {
   readonly email: string | null
   readonly role: MemberRole
   readonly language: Language | null
+  /** How often mails come; staff get none. */
+  readonly notices: NoticeFrequency
 }

@@ -6,7 +6,10 @@ export interface KeptMember {
   readonly id: string
   readonly firmId: string
   readonly memberId: string
-  readonly member: Member
+  /** What came later may be missing in those that are kept from before. */
+  readonly member: Omit<Member, 'notices'> & Partial<Pick<Member, 'notices'>>
+  /** Since when mails are for them; null: they are not, absent: since before there were any. */
+  readonly toldSince?: string | null
 }
 
 export const memberDesign = {

@@ -1,6 +1,7 @@
 import { Webhook } from 'standardwebhooks'
 import { hostPayload } from './host-payload.ts'
 import type { Host, HostPayload, HostRecord, Unreachable } from './host.ts'
+import type { Post, UnreachableReason } from '../outbound/post.ts'
 
 interface Needs {
   readonly url: string
@@ -8,7 +9,7 @@ interface Needs {
   readonly secret: string
   readonly newId: () => string
   readonly now: () => Date
-  readonly timeoutMilliseconds: number
+  readonly post: Post
 }
 
 interface Answer {
@@ -16,11 +17,8 @@ interface Answer {
   readonly json: unknown
 }
 
-/** Beyond this an answer is not read. */
-const MOST_BYTES = 1024 * 1024
-
 /** A host over HTTP: each call is a POST, signed as Standard Webhooks has it. */
-export function createHttpHost({ url, secret, newId, now, timeoutMilliseconds }: Needs): Host {
+export function createHttpHost({ url, secret, newId, now, post }: Needs): Host {
   const webhook = new Webhook(secret)
 
   async function call(
@@ -30,24 +28,23 @@ export function createHttpHost({ url, secret, newId, now, timeoutMilliseconds }:
   ): Promise<Answer | Unreachable> {
     const at = now()
     const body = JSON.stringify({ type, timestamp: at.toISOString(), data })
+    const posted = await post({
+      url,
+      body,
+      headers: {
+        'content-type': 'application/json',
+        'webhook-id': callId,
+        'webhook-timestamp': String(Math.floor(at.getTime() / 1000)),
+        'webhook-signature': webhook.sign(callId, at, body),
+      },
+    })
+    if (posted.outcome === 'unreachable') return unreachable(REASONS[posted.reason])
+    const { status, text } = posted
+    if (text === undefined) return unreachable('an answer that is too long')
     try {
-      const response = await fetch(url, {
-        method: 'POST',
-        body,
-        redirect: 'manual',
-        signal: AbortSignal.timeout(timeoutMilliseconds),
-        headers: {
-          'content-type': 'application/json',
-          'webhook-id': callId,
-          'webhook-timestamp': String(Math.floor(at.getTime() / 1000)),
-          'webhook-signature': webhook.sign(callId, at, body),
-        },
-      })
-      const text = await textOf(response)
-      if (text === undefined) return unreachable('an answer that is too long')
-      return { status: response.status, json: text === '' ? undefined : JSON.parse(text) }
-    } catch (error) {
-      return unreachable(error instanceof SyntaxError ? 'an answer that is no JSON' : 'no answer')
+      return { status, json: text === '' ? undefined : JSON.parse(text) }
+    } catch {
+      return unreachable('an answer that is no JSON')
     }
   }
 
@@ -99,6 +96,12 @@ export function createHttpHost({ url, secret, newId, now, timeoutMilliseconds }:
   }
 }
 
+const REASONS: Readonly<Record<UnreachableReason, string>> = {
+  address: 'an address that is not called',
+  timeout: 'no answer in time',
+  'no-answer': 'no answer',
+}
+
 function unreachable(reason: string): Unreachable {
   return { outcome: 'unreachable', reason }
 }
@@ -109,15 +112,4 @@ function unreachableOf(answer: Answer | Unreachable): Unreachable {
 
 function isDone(answer: Answer | Unreachable): boolean {
   return 'status' in answer && answer.status >= 200 && answer.status < 300
-}
-
-async function textOf(response: Response): Promise<string | undefined> {
-  if (response.body === null) return ''
-  const decoder = new TextDecoder()
-  let text = ''
-  for await (const chunk of response.body as unknown as AsyncIterable<Uint8Array>) {
-    text += decoder.decode(chunk, { stream: true })
-    if (text.length > MOST_BYTES) return undefined
-  }
-  return text + decoder.decode()
 }

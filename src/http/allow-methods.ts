@@ -13,7 +13,10 @@ export function allowMethods(
       response.set('Allow', allow).status(204).end()
       return
     }
-    if (request.method === 'HEAD' && methods.includes('GET')) request.method = 'GET'
+    if (request.method === 'HEAD' && methods.includes('GET')) {
+      request.method = 'GET'
+      response.locals.isHead = true
+    }
     if (methods.includes(request.method)) next()
     else refused(request, response, next)
   }

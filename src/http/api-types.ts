@@ -186,7 +186,7 @@ export interface paths {
         readonly get?: never;
         /**
          * Add a member or change it
-         * @description Adds a person under the id that the host has for them, or puts all their facts anew.
+         * @description Adds a person under the id that the host has for them, or puts all their facts anew. Owners and admins with an address are mailed what goes wrong from then on; only how often, `notices`, stays as it was where it is left out.
          */
         readonly put: operations["putMember"];
         readonly post?: never;
@@ -504,6 +504,46 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/v1/firms/{firmId}/banner": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * Read the banner of a firm
+         * @description Answers what a page of the host says of the firm's open issues: in sentences for `<syncdoctor-banner>` of `/banner.js`, or as a piece of HTML without scripts, which is empty where nothing is open. Fetch it on your server, with your key, and pass it on to the members of the firm.
+         */
+        readonly get: operations["getBanner"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/firms/{firmId}/events": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * Read what was told in a firm, or follow it
+         * @description Answers what was told since `Last-Event-ID`, or in the last day: which issues arose, came back, changed their cause or were closed, and how the connection fares; nothing of skipped issues. With `Accept: text/event-stream` it goes on telling, each as it comes. A stream begins with `ready`, or with `reset` where something may have been missed: then read anew what you keep. `change`, without an id, hints that anything else has changed. Every 15 seconds a comment shows that it is alive; it ends when its caller may no longer read, and when the service stops. A caller has at most 50 streams, a firm 100.
+         */
+        readonly get: operations["listEvents"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/v1/firms/{firmId}/portal-links": {
         readonly parameters: {
             readonly query?: never;
@@ -582,6 +622,158 @@ export interface paths {
         readonly get: operations["searchIssues"];
         readonly put?: never;
         readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/webhook-endpoints": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * List webhook endpoints
+         * @description Answers a page of the endpoints of a firm, the oldest first: of the caller's own, or, for a key for all firms, of the firm that is named. Where such a key names none, the host's own endpoints, which are told of all firms. Secrets are not answered.
+         */
+        readonly get: operations["listWebhookEndpoints"];
+        readonly put?: never;
+        /**
+         * Add a webhook endpoint
+         * @description Adds an address that is told of a firm's events, each as it happens: a POST, signed as [Standard Webhooks](https://www.standardwebhooks.com) has it, under _webhooks_ of this document. The secret is answered this once. A key for all firms that names no firm adds an endpoint of the host's own, which is told of all firms. Addresses are of https and public; where their names lead is looked at each time. There are at most 20 endpoints of a firm.
+         */
+        readonly post: operations["createWebhookEndpoint"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/webhook-endpoints/{endpointId}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * Read a webhook endpoint
+         * @description Answers an endpoint, without its secret.
+         */
+        readonly get: operations["getWebhookEndpoint"];
+        readonly put?: never;
+        readonly post?: never;
+        /**
+         * Remove a webhook endpoint
+         * @description Removes an endpoint with the log of what it was told. From then on it is told nothing.
+         */
+        readonly delete: operations["deleteWebhookEndpoint"];
+        readonly options?: never;
+        readonly head?: never;
+        /**
+         * Change a webhook endpoint
+         * @description Changes the facts that are sent, and leaves the others. Enabled again, or at another address, it counts as one that works, and is told what comes from then on; what it missed while it was disabled, a replay tells. What waits when it is disabled is given up.
+         */
+        readonly patch: operations["updateWebhookEndpoint"];
+        readonly trace?: never;
+    };
+    readonly "/v1/webhook-endpoints/{endpointId}/rotate-secret": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Change a webhook endpoint's secret
+         * @description Makes a new secret, which is answered this once. For 24 hours both sign: `webhook-signature` then holds a signature of each, and a receiver that knows either takes the message. If the answer is lost, change it again.
+         */
+        readonly post: operations["rotateWebhookSecret"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/webhook-endpoints/{endpointId}/test": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Send a test event
+         * @description Sends an event of type `test` at once, also to an endpoint that is disabled, and answers what came back. It is sent once, stands in no log, and changes nothing.
+         */
+        readonly post: operations["testWebhookEndpoint"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/webhook-endpoints/{endpointId}/replay": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Tell all events since a time again
+         * @description Tells an endpoint all events since a time that it wants, each under its own `webhook-id` and in order, whether or not it was told before: this is how one catches up once a disabled endpoint is enabled. They reach back 30 days. At most 1,000 are taken at once; while `nextCursor` is not null, go on with it.
+         */
+        readonly post: operations["replayWebhookEvents"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/webhook-endpoints/{endpointId}/deliveries": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * List what an endpoint was told
+         * @description Answers a page of the events that an endpoint was told, or is still to be told, the newest first, with the tries of each. They are kept for 30 days.
+         */
+        readonly get: operations["listWebhookDeliveries"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/webhook-endpoints/{endpointId}/deliveries/{eventId}/replay": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Tell an event again
+         * @description Tells an endpoint an event of the last 30 days once more, under the same `webhook-id`, whatever became of it before; one that still waits is told at once.
+         */
+        readonly post: operations["replayWebhookDelivery"];
         readonly delete?: never;
         readonly options?: never;
         readonly head?: never;
@@ -1024,6 +1216,714 @@ export interface webhooks {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "issue.opened": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * A record failed
+         * @description An issue arose: a record failed that had none, or none that was told.
+         */
+        readonly post: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path?: never;
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    /**
+                     * @example {
+                     *       "id": "evt_2f1c6d0e-8f0b-4d7c-9a55-3b7f0c2d9e40",
+                     *       "type": "issue.opened",
+                     *       "timestamp": "2026-03-02T09:41:07.000Z",
+                     *       "data": {
+                     *         "firmId": "acme",
+                     *         "sequence": 1,
+                     *         "issue": {
+                     *           "id": "iss_9335f7d6e32227ffda10de4d",
+                     *           "record": {
+                     *             "type": "invoice",
+                     *             "id": "inv_88"
+                     *           },
+                     *           "item": "invalid-reference-id",
+                     *           "formerItem": null
+                     *         },
+                     *         "actor": {
+                     *           "type": "key",
+                     *           "id": "59aeac6a8c6801c5",
+                     *           "via": null
+                     *         },
+                     *         "actionId": null
+                     *       }
+                     *     }
+                     */
+                    readonly "application/json": components["schemas"]["IssueEvent"];
+                };
+            };
+            readonly responses: {
+                /** @description It is taken; any status from 200 to 299 says so. */
+                readonly 204: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description The endpoint is gone for good; it is disabled at once. */
+                readonly 410: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "issue.reopened": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * A record failed again
+         * @description An issue that was over is open again.
+         */
+        readonly post: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path?: never;
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    /**
+                     * @example {
+                     *       "id": "evt_2f1c6d0e-8f0b-4d7c-9a55-3b7f0c2d9e41",
+                     *       "type": "issue.reopened",
+                     *       "timestamp": "2026-03-02T09:41:07.000Z",
+                     *       "data": {
+                     *         "firmId": "acme",
+                     *         "sequence": 2,
+                     *         "issue": {
+                     *           "id": "iss_9335f7d6e32227ffda10de4d",
+                     *           "record": {
+                     *             "type": "invoice",
+                     *             "id": "inv_88"
+                     *           },
+                     *           "item": "invalid-reference-id",
+                     *           "formerItem": "invalid-reference-id"
+                     *         },
+                     *         "actor": {
+                     *           "type": "key",
+                     *           "id": "59aeac6a8c6801c5",
+                     *           "via": null
+                     *         },
+                     *         "actionId": null
+                     *       }
+                     *     }
+                     */
+                    readonly "application/json": components["schemas"]["IssueEvent"];
+                };
+            };
+            readonly responses: {
+                /** @description It is taken; any status from 200 to 299 says so. */
+                readonly 204: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description The endpoint is gone for good; it is disabled at once. */
+                readonly 410: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "issue.cause-changed": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Another error
+         * @description An open issue has another cause than the one that was told.
+         */
+        readonly post: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path?: never;
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    /**
+                     * @example {
+                     *       "id": "evt_2f1c6d0e-8f0b-4d7c-9a55-3b7f0c2d9e42",
+                     *       "type": "issue.cause-changed",
+                     *       "timestamp": "2026-03-02T09:41:07.000Z",
+                     *       "data": {
+                     *         "firmId": "acme",
+                     *         "sequence": 3,
+                     *         "issue": {
+                     *           "id": "iss_9335f7d6e32227ffda10de4d",
+                     *           "record": {
+                     *             "type": "invoice",
+                     *             "id": "inv_88"
+                     *           },
+                     *           "item": "duplicate-document-number",
+                     *           "formerItem": "invalid-reference-id"
+                     *         },
+                     *         "actor": {
+                     *           "type": "member",
+                     *           "id": "mem_1",
+                     *           "via": null
+                     *         },
+                     *         "actionId": "act_2f1c6d0e-8f0b-4d7c-9a55-3b7f0c2d9e41"
+                     *       }
+                     *     }
+                     */
+                    readonly "application/json": components["schemas"]["IssueEvent"];
+                };
+            };
+            readonly responses: {
+                /** @description It is taken; any status from 200 to 299 says so. */
+                readonly 204: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description The endpoint is gone for good; it is disabled at once. */
+                readonly 410: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "issue.waiting-for-reconnect": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * A resync waits for QuickBooks
+         * @description An action on this issue cannot go on before the firm is connected to QuickBooks again.
+         */
+        readonly post: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path?: never;
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    /**
+                     * @example {
+                     *       "id": "evt_2f1c6d0e-8f0b-4d7c-9a55-3b7f0c2d9e43",
+                     *       "type": "issue.waiting-for-reconnect",
+                     *       "timestamp": "2026-03-02T09:41:07.000Z",
+                     *       "data": {
+                     *         "firmId": "acme",
+                     *         "sequence": 4,
+                     *         "issue": {
+                     *           "id": "iss_9335f7d6e32227ffda10de4d",
+                     *           "record": {
+                     *             "type": "invoice",
+                     *             "id": "inv_88"
+                     *           },
+                     *           "item": "invalid-reference-id",
+                     *           "formerItem": "invalid-reference-id"
+                     *         },
+                     *         "actor": {
+                     *           "type": "member",
+                     *           "id": "mem_1",
+                     *           "via": null
+                     *         },
+                     *         "actionId": "act_2f1c6d0e-8f0b-4d7c-9a55-3b7f0c2d9e41"
+                     *       }
+                     *     }
+                     */
+                    readonly "application/json": components["schemas"]["IssueEvent"];
+                };
+            };
+            readonly responses: {
+                /** @description It is taken; any status from 200 to 299 says so. */
+                readonly 204: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description The endpoint is gone for good; it is disabled at once. */
+                readonly 410: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "issue.resolved": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * A record went through
+         * @description An issue is resolved: `actor` and `actionId` tell by whom, and by which action; without an action, the host reported that the record went through.
+         */
+        readonly post: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path?: never;
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    /**
+                     * @example {
+                     *       "id": "evt_2f1c6d0e-8f0b-4d7c-9a55-3b7f0c2d9e44",
+                     *       "type": "issue.resolved",
+                     *       "timestamp": "2026-03-02T09:41:07.000Z",
+                     *       "data": {
+                     *         "firmId": "acme",
+                     *         "sequence": 5,
+                     *         "issue": {
+                     *           "id": "iss_9335f7d6e32227ffda10de4d",
+                     *           "record": {
+                     *             "type": "invoice",
+                     *             "id": "inv_88"
+                     *           },
+                     *           "item": "invalid-reference-id",
+                     *           "formerItem": "invalid-reference-id"
+                     *         },
+                     *         "actor": {
+                     *           "type": "member",
+                     *           "id": "mem_1",
+                     *           "via": null
+                     *         },
+                     *         "actionId": "act_2f1c6d0e-8f0b-4d7c-9a55-3b7f0c2d9e41"
+                     *       }
+                     *     }
+                     */
+                    readonly "application/json": components["schemas"]["IssueEvent"];
+                };
+            };
+            readonly responses: {
+                /** @description It is taken; any status from 200 to 299 says so. */
+                readonly 204: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description The endpoint is gone for good; it is disabled at once. */
+                readonly 410: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "issue.deleted": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * A service was deleted
+         * @description The failing service was deleted in the host.
+         */
+        readonly post: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path?: never;
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    /**
+                     * @example {
+                     *       "id": "evt_2f1c6d0e-8f0b-4d7c-9a55-3b7f0c2d9e45",
+                     *       "type": "issue.deleted",
+                     *       "timestamp": "2026-03-02T09:41:07.000Z",
+                     *       "data": {
+                     *         "firmId": "acme",
+                     *         "sequence": 6,
+                     *         "issue": {
+                     *           "id": "iss_9335f7d6e32227ffda10de4d",
+                     *           "record": {
+                     *             "type": "service",
+                     *             "id": "srv_3"
+                     *           },
+                     *           "item": "income-account-missing",
+                     *           "formerItem": "income-account-missing"
+                     *         },
+                     *         "actor": {
+                     *           "type": "member",
+                     *           "id": "mem_1",
+                     *           "via": null
+                     *         },
+                     *         "actionId": "act_2f1c6d0e-8f0b-4d7c-9a55-3b7f0c2d9e41"
+                     *       }
+                     *     }
+                     */
+                    readonly "application/json": components["schemas"]["IssueEvent"];
+                };
+            };
+            readonly responses: {
+                /** @description It is taken; any status from 200 to 299 says so. */
+                readonly 204: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description The endpoint is gone for good; it is disabled at once. */
+                readonly 410: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "connection.ending": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * The connection to QuickBooks ends soon
+         * @description The firm's connection to QuickBooks ends in 30, 7 or 1 days, unless somebody reconnects it.
+         */
+        readonly post: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path?: never;
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    /**
+                     * @example {
+                     *       "id": "evt_2f1c6d0e-8f0b-4d7c-9a55-3b7f0c2d9e57",
+                     *       "type": "connection.ending",
+                     *       "timestamp": "2026-03-02T09:41:07.000Z",
+                     *       "data": {
+                     *         "firmId": "acme",
+                     *         "sequence": 1,
+                     *         "connection": {
+                     *           "endsAt": "2026-03-09T09:41:07.000Z",
+                     *           "daysLeft": 7
+                     *         },
+                     *         "actor": {
+                     *           "type": "system",
+                     *           "id": "syncdoctor",
+                     *           "via": null
+                     *         },
+                     *         "actionId": null
+                     *       }
+                     *     }
+                     */
+                    readonly "application/json": components["schemas"]["ConnectionEvent"];
+                };
+            };
+            readonly responses: {
+                /** @description It is taken; any status from 200 to 299 says so. */
+                readonly 204: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description The endpoint is gone for good; it is disabled at once. */
+                readonly 410: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "connection.lost": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * The connection to QuickBooks is lost
+         * @description The firm is not connected to QuickBooks any more; `actor` tells who ended it.
+         */
+        readonly post: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path?: never;
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    /**
+                     * @example {
+                     *       "id": "evt_2f1c6d0e-8f0b-4d7c-9a55-3b7f0c2d9e50",
+                     *       "type": "connection.lost",
+                     *       "timestamp": "2026-03-02T09:41:07.000Z",
+                     *       "data": {
+                     *         "firmId": "acme",
+                     *         "sequence": 1,
+                     *         "connection": {
+                     *           "endsAt": "2026-03-09T09:41:07.000Z",
+                     *           "daysLeft": 0
+                     *         },
+                     *         "actor": {
+                     *           "type": "member",
+                     *           "id": "mem_1",
+                     *           "via": null
+                     *         },
+                     *         "actionId": null
+                     *       }
+                     *     }
+                     */
+                    readonly "application/json": components["schemas"]["ConnectionEvent"];
+                };
+            };
+            readonly responses: {
+                /** @description It is taken; any status from 200 to 299 says so. */
+                readonly 204: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description The endpoint is gone for good; it is disabled at once. */
+                readonly 410: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "webhook-endpoint.disabled": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * An endpoint is disabled
+         * @description Another endpoint of the firm is not called any more: it said that it is gone, or nothing has reached it for five days.
+         */
+        readonly post: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path?: never;
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    /**
+                     * @example {
+                     *       "id": "evt_2f1c6d0e-8f0b-4d7c-9a55-3b7f0c2d9e61",
+                     *       "type": "webhook-endpoint.disabled",
+                     *       "timestamp": "2026-03-07T09:41:07.000Z",
+                     *       "data": {
+                     *         "firmId": "acme",
+                     *         "sequence": 1,
+                     *         "endpoint": {
+                     *           "id": "whe_2f1c6d0e-8f0b-4d7c-9a55-3b7f0c2d9e44",
+                     *           "reason": "failing"
+                     *         },
+                     *         "actor": null,
+                     *         "actionId": null
+                     *       }
+                     *     }
+                     */
+                    readonly "application/json": components["schemas"]["EndpointEvent"];
+                };
+            };
+            readonly responses: {
+                /** @description It is taken; any status from 200 to 299 says so. */
+                readonly 204: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description The endpoint is gone for good; it is disabled at once. */
+                readonly 410: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly test: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * A test
+         * @description Somebody asked for it, to see whether the endpoint takes events. It is sent once.
+         */
+        readonly post: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path?: never;
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    /**
+                     * @example {
+                     *       "id": "evt_2f1c6d0e-8f0b-4d7c-9a55-3b7f0c2d9e62",
+                     *       "type": "test",
+                     *       "timestamp": "2026-03-02T09:41:07.000Z",
+                     *       "data": {
+                     *         "firmId": "acme",
+                     *         "endpoint": {
+                     *           "id": "whe_2f1c6d0e-8f0b-4d7c-9a55-3b7f0c2d9e44"
+                     *         }
+                     *       }
+                     *     }
+                     */
+                    readonly "application/json": components["schemas"]["TestEvent"];
+                };
+            };
+            readonly responses: {
+                /** @description It is taken; any status from 200 to 299 says so. */
+                readonly 204: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description The endpoint is gone for good; it is disabled at once. */
+                readonly 410: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
 }
 export interface components {
     schemas: {
@@ -1352,7 +2252,14 @@ export interface components {
             readonly email?: string | null;
             readonly role: components["schemas"]["MemberRole"];
             readonly language?: components["schemas"]["Language"] | null;
+            /** @description How often mails come. Left out: as it was, since members choose it themselves, too; at-once for somebody new. */
+            readonly notices?: components["schemas"]["NoticeFrequency"];
         };
+        /**
+         * @description How often an owner or admin gets mails: within a minute and then every 15 minutes at most, every full hour, or every day at 8 in the morning of the firm. Staff get none.
+         * @enum {string}
+         */
+        readonly NoticeFrequency: "at-once" | "hourly" | "daily";
         /** @description A person of a firm. */
         readonly Member: {
             readonly id: components["schemas"]["HostId"];
@@ -1362,6 +2269,7 @@ export interface components {
             readonly role: components["schemas"]["MemberRole"];
             /** @description The language of their mails; null if unknown. */
             readonly language: components["schemas"]["Language"] | null;
+            readonly notices: components["schemas"]["NoticeFrequency"];
         };
         /** @description A page of members. */
         readonly MemberList: {
@@ -1847,16 +2755,249 @@ export interface components {
             /** @description Until when Intuit answers no metered reads, since those of the month are used up. */
             readonly readsBlockedUntil: components["schemas"]["Time"] | null;
         };
+        /** @description A sentence, and where it leads. */
+        readonly BannerPart: {
+            readonly text: string;
+            /** Format: uri-reference */
+            readonly href: string;
+        };
+        /** @description What keeps the firm's records out of its books, in the language of the answer. */
+        readonly Banner: {
+            /** @description How many issues are open; where none is, nothing is said. */
+            readonly open: number;
+            readonly title: string | null;
+            /** @description The most frequent ones, each with its guide. */
+            readonly causes: readonly components["schemas"]["BannerPart"][];
+            /** @description How many more causes there are. */
+            readonly more: string | null;
+            /** @description The amounts of open issues. */
+            readonly atStake: string | null;
+            /** @description The one next step. */
+            readonly next: components["schemas"]["BannerPart"] | null;
+        };
+        /** @description One thing that is told, thin: which record it is about, without a name or an amount. It may come twice, with the same `id`. */
+        readonly Event: components["schemas"]["IssueEvent"] | components["schemas"]["ConnectionEvent"] | components["schemas"]["EndpointEvent"];
+        /** @description What was told, in order. */
+        readonly EventList: {
+            readonly data: readonly components["schemas"]["Event"][];
+            /** @description Where to go on. */
+            readonly lastEventId: string;
+            /** @description Something may have been missed before these: read anew what you keep. */
+            readonly reset: boolean;
+        };
         /** @description All is well. */
         readonly Health: {
             /** @constant */
             readonly status: "ok";
         };
+        /** @description Our name of a webhook endpoint. */
+        readonly EndpointId: string;
+        /** @description The name of an event. */
+        readonly EventId: string;
+        /**
+         * @description What an event tells.
+         * @enum {string}
+         */
+        readonly EventType: "issue.opened" | "issue.reopened" | "issue.cause-changed" | "issue.waiting-for-reconnect" | "issue.resolved" | "issue.deleted" | "connection.ending" | "connection.lost" | "webhook-endpoint.disabled";
+        /** @description What a webhook endpoint is. */
+        readonly WebhookEndpointFacts: {
+            /** @description The firm whose events it is told; only a key for all firms may name another than its own, and without it adds an endpoint of the host's own. */
+            readonly firmId?: components["schemas"]["HostId"];
+            readonly url: string;
+            readonly description?: string | null;
+            /** @description Which events it is told; null, all. */
+            readonly types?: readonly components["schemas"]["EventType"][] | null;
+        };
+        /** @description The facts of a webhook endpoint that change. */
+        readonly WebhookEndpointChange: {
+            readonly url?: string;
+            readonly description?: string | null;
+            /** @description Which events it is told; null, all. */
+            readonly types?: readonly components["schemas"]["EventType"][] | null;
+            /** @enum {string} */
+            readonly state?: "enabled" | "disabled";
+        };
+        /** @description A webhook endpoint; its secret is not answered. */
+        readonly WebhookEndpoint: {
+            readonly id: components["schemas"]["EndpointId"];
+            /** @description Null, it is the host's own, and is told of all firms. */
+            readonly firmId: string | null;
+            readonly url: string;
+            readonly description: string | null;
+            /** @description Which events it is told; null, all. */
+            readonly types: readonly components["schemas"]["EventType"][] | null;
+            /** @enum {string} */
+            readonly state: "enabled" | "disabled";
+            /**
+             * @description Why it is disabled. `asked`: somebody wished so; `gone`: it answered 410; `failing`: nothing reached it for five days.
+             * @enum {string|null}
+             */
+            readonly reason: "asked" | "gone" | "failing" | null;
+            /** @description Nothing has reached it since then; null, the last event did. */
+            readonly failingSince: components["schemas"]["Time"] | null;
+            readonly createdAt: components["schemas"]["Time"];
+            readonly updatedAt: components["schemas"]["Time"];
+        };
+        /** @description A webhook endpoint with its secret, this once. */
+        readonly NewWebhookEndpoint: {
+            readonly id: components["schemas"]["EndpointId"];
+            /** @description Null, it is the host's own, and is told of all firms. */
+            readonly firmId: string | null;
+            readonly url: string;
+            readonly description: string | null;
+            /** @description Which events it is told; null, all. */
+            readonly types: readonly components["schemas"]["EventType"][] | null;
+            /** @enum {string} */
+            readonly state: "enabled" | "disabled";
+            /**
+             * @description Why it is disabled. `asked`: somebody wished so; `gone`: it answered 410; `failing`: nothing reached it for five days.
+             * @enum {string|null}
+             */
+            readonly reason: "asked" | "gone" | "failing" | null;
+            /** @description Nothing has reached it since then; null, the last event did. */
+            readonly failingSince: components["schemas"]["Time"] | null;
+            readonly createdAt: components["schemas"]["Time"];
+            readonly updatedAt: components["schemas"]["Time"];
+            /** @description What to verify events with, as Standard Webhooks writes it; never answered again. */
+            readonly secret: string;
+        };
+        /** @description A page of webhook endpoints. */
+        readonly WebhookEndpointList: {
+            readonly data: readonly components["schemas"]["WebhookEndpoint"][];
+            /** @description Null on the last page. */
+            readonly nextCursor: string | null;
+        };
+        /** @description One try to tell an endpoint something. */
+        readonly WebhookAttempt: {
+            readonly at: components["schemas"]["Time"];
+            /** @description What it answered; null, nothing. */
+            readonly status: number | null;
+            /**
+             * @description Why there is no answer. `address`: it is not of https, or its name leads into a private network; `timeout`: it took longer than 20 seconds; `no-answer`: nobody is there, or the connection broke; `secret`: its secret cannot be opened.
+             * @enum {string|null}
+             */
+            readonly reason: "address" | "timeout" | "no-answer" | "secret" | null;
+            readonly milliseconds: number;
+        };
+        /**
+         * @description `waiting`: it is still to be told; `delivered`: it was taken; `failed`: it was given up after ten tries, or when its endpoint was disabled.
+         * @enum {string}
+         */
+        readonly WebhookDeliveryState: "waiting" | "delivered" | "failed";
+        /** @description What became of telling an endpoint an event. */
+        readonly WebhookDelivery: {
+            readonly eventId: components["schemas"]["EventId"];
+            readonly firmId: components["schemas"]["HostId"];
+            readonly type: components["schemas"]["EventType"];
+            /** @description What it is about: the id of an issue or endpoint, or `connection`. */
+            readonly subject: string;
+            /** @description Of the events about this subject. */
+            readonly sequence: number;
+            readonly state: components["schemas"]["WebhookDeliveryState"];
+            /** @description The newest tries, up to 20, the oldest of them first. */
+            readonly attempts: readonly components["schemas"]["WebhookAttempt"][];
+            readonly createdAt: components["schemas"]["Time"];
+        };
+        /** @description A page of deliveries. */
+        readonly WebhookDeliveryList: {
+            readonly data: readonly components["schemas"]["WebhookDelivery"][];
+            /** @description Null on the last page. */
+            readonly nextCursor: string | null;
+        };
+        /** @description From when on events are told again. */
+        readonly WebhookReplayRequest: {
+            readonly since: components["schemas"]["Time"];
+            /** @description The `nextCursor` of the answer before. */
+            readonly cursor?: string;
+        };
+        /** @description How many events will be told again. */
+        readonly WebhookReplay: {
+            readonly events: number;
+            /** @description Null, that was all. */
+            readonly nextCursor: string | null;
+        };
+        /** @description Whose doing it was; null, nobody's. */
+        readonly EventActor: components["schemas"]["Actor"] | null;
+        /** @description Something happened to an issue. */
+        readonly IssueEvent: {
+            readonly id: components["schemas"]["EventId"];
+            /** @enum {string} */
+            readonly type: "issue.opened" | "issue.reopened" | "issue.cause-changed" | "issue.waiting-for-reconnect" | "issue.resolved" | "issue.deleted";
+            readonly timestamp: components["schemas"]["Time"];
+            readonly data: {
+                readonly firmId: components["schemas"]["HostId"];
+                /** @description Of the events about this issue, beginning with 1. */
+                readonly sequence: number;
+                readonly issue: {
+                    readonly id: components["schemas"]["IssueId"];
+                    readonly record: {
+                        readonly type: components["schemas"]["RecordType"];
+                        readonly id: string;
+                    };
+                    /** @description The error item, or `unrecognized`. */
+                    readonly item: string;
+                    /** @description The item that was told before; null, none was. */
+                    readonly formerItem: string | null;
+                };
+                readonly actor: components["schemas"]["EventActor"];
+                /** @description The action that did it; null, a report. */
+                readonly actionId: string | null;
+            };
+        };
+        /** @description Something happened to the connection to QuickBooks. */
+        readonly ConnectionEvent: {
+            readonly id: components["schemas"]["EventId"];
+            /** @enum {string} */
+            readonly type: "connection.ending" | "connection.lost";
+            readonly timestamp: components["schemas"]["Time"];
+            readonly data: {
+                readonly firmId: components["schemas"]["HostId"];
+                readonly sequence: number;
+                readonly connection: {
+                    readonly endsAt: components["schemas"]["Time"];
+                    /** @description 0, it is lost, or ends today. */
+                    readonly daysLeft: number;
+                };
+                readonly actor: components["schemas"]["EventActor"];
+                readonly actionId: null;
+            };
+        };
+        /** @description Something happened to a webhook endpoint. */
+        readonly EndpointEvent: {
+            readonly id: components["schemas"]["EventId"];
+            /** @constant */
+            readonly type: "webhook-endpoint.disabled";
+            readonly timestamp: components["schemas"]["Time"];
+            readonly data: {
+                readonly firmId: components["schemas"]["HostId"];
+                readonly sequence: number;
+                readonly endpoint: {
+                    readonly id: components["schemas"]["EndpointId"];
+                    /** @enum {string} */
+                    readonly reason: "gone" | "failing";
+                };
+                readonly actor: null;
+                readonly actionId: null;
+            };
+        };
+        /** @description A test. */
+        readonly TestEvent: {
+            readonly id: components["schemas"]["EventId"];
+            /** @constant */
+            readonly type: "test";
+            readonly timestamp: components["schemas"]["Time"];
+            readonly data: {
+                readonly firmId: string | null;
+                readonly endpoint: {
+                    readonly id: components["schemas"]["EndpointId"];
+                };
+            };
+        };
         /**
          * @description The stable name of a refusal.
          * @enum {string}
          */
-        readonly ProblemCode: "invalid-request" | "invalid-json" | "idempotency-key-required" | "unauthenticated" | "forbidden" | "foreign-origin" | "not-found" | "method-not-allowed" | "not-acceptable" | "action-not-available" | "request-in-flight" | "precondition-failed" | "idempotency-key-reused" | "quickbooks-not-set-up" | "quickbooks-not-connected" | "secrets-not-set-up" | "quickbooks-unreachable" | "body-too-large" | "unsupported-media-type" | "rate-limited" | "internal-error" | "not-ready";
+        readonly ProblemCode: "invalid-request" | "invalid-json" | "idempotency-key-required" | "unauthenticated" | "forbidden" | "foreign-origin" | "not-found" | "method-not-allowed" | "not-acceptable" | "action-not-available" | "request-in-flight" | "precondition-failed" | "idempotency-key-reused" | "quickbooks-not-set-up" | "quickbooks-not-connected" | "secrets-not-set-up" | "too-many-webhook-endpoints" | "webhook-endpoint-disabled" | "quickbooks-unreachable" | "body-too-large" | "unsupported-media-type" | "rate-limited" | "too-many-streams" | "internal-error" | "not-ready";
         /** @description A refusal, as RFC 9457 has it. */
         readonly Problem: {
             /**
@@ -2105,6 +3246,19 @@ export interface components {
                 readonly "application/problem+json": components["schemas"]["Problem"];
             };
         };
+        /** @description This address has sent too many requests, or too many streams are open. */
+        readonly TooManyStreams: {
+            headers: {
+                readonly "X-Request-Id": components["headers"]["X-Request-Id"];
+                readonly "Content-Language": components["headers"]["Content-Language"];
+                readonly Vary: components["headers"]["Vary"];
+                readonly "Retry-After": components["headers"]["Retry-After"];
+                readonly [name: string]: unknown;
+            };
+            content: {
+                readonly "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
         /** @description Something went wrong on our side. */
         readonly InternalError: {
             headers: {
@@ -2161,7 +3315,7 @@ export interface components {
                 readonly "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description This service has no key to seal the host's secret with. */
+        /** @description This service has no key to seal secrets with. */
         readonly SecretsNotSetUp: {
             headers: {
                 readonly "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -2177,6 +3331,40 @@ export interface components {
                  *       "status": 409,
                  *       "detail": "The operator must set SECRET_KEY or SECRET_KEY_FILE.",
                  *       "code": "secrets-not-set-up",
+                 *       "requestId": "2f1c6d0e-8f0b-4d7c-9a55-3b7f0c2d9e41"
+                 *     }
+                 */
+                readonly "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description This service has no key to seal the secret with, or there are as many endpoints as there may be. */
+        readonly EndpointNotPossible: {
+            headers: {
+                readonly "X-Request-Id": components["headers"]["X-Request-Id"];
+                readonly "Content-Language": components["headers"]["Content-Language"];
+                readonly Vary: components["headers"]["Vary"];
+                readonly [name: string]: unknown;
+            };
+            content: {
+                readonly "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description The endpoint is disabled, and is told nothing. */
+        readonly EndpointDisabled: {
+            headers: {
+                readonly "X-Request-Id": components["headers"]["X-Request-Id"];
+                readonly "Content-Language": components["headers"]["Content-Language"];
+                readonly Vary: components["headers"]["Vary"];
+                readonly [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "type": "http://127.0.0.1:3000/problems/webhook-endpoint-disabled",
+                 *       "title": "This webhook endpoint is disabled",
+                 *       "status": 409,
+                 *       "detail": "Enable it first. Nothing was done.",
+                 *       "code": "webhook-endpoint-disabled",
                  *       "requestId": "2f1c6d0e-8f0b-4d7c-9a55-3b7f0c2d9e41"
                  *     }
                  */
@@ -2256,6 +3444,36 @@ export interface components {
          */
         readonly BulkActionId: components["schemas"]["BulkActionId"];
         /**
+         * @description Our name of a webhook endpoint.
+         * @example whe_2f1c6d0e-8f0b-4d7c-9a55-3b7f0c2d9e44
+         */
+        readonly EndpointId: components["schemas"]["EndpointId"];
+        /**
+         * @description The id of an event, its `webhook-id`.
+         * @example evt_2f1c6d0e-8f0b-4d7c-9a55-3b7f0c2d9e45
+         */
+        readonly EventId: components["schemas"]["EventId"];
+        /**
+         * @description The firm whose endpoints are meant; only a key for all firms may name another than its own.
+         * @example acme
+         */
+        readonly EndpointFirm: components["schemas"]["HostId"];
+        /**
+         * @description The `nextCursor` of the page before.
+         * @example WyJjcmVhdGVkQXQiLCIyMDI2LTAzLTAxVDAwOjAwOjAwLjAwMFoiLCJ3aGVfMCJd
+         */
+        readonly EndpointCursor: string;
+        /**
+         * @description Only deliveries of this state.
+         * @example failed
+         */
+        readonly DeliveryState: components["schemas"]["WebhookDeliveryState"];
+        /**
+         * @description The `nextCursor` of the page before, with the same `state`.
+         * @example WyItY3JlYXRlZEF0IiwiMjAyNi0wMy0zMVQwMDowMDowMC4wMDBaIiwiZXZ0X3oiXQ
+         */
+        readonly DeliveryCursor: string;
+        /**
          * @description A name for this request, new for each. A repetition within 72 hours gets the first answer and does nothing; another request under the same name is refused.
          * @example "8e03978e-40d5-43dd-bc93-6894a57f9324"
          */
@@ -2270,6 +3488,21 @@ export interface components {
          * @example 50
          */
         readonly Limit: number;
+        /**
+         * @description Where the next step leads: an address of yours that makes a portal link for whoever is signed in there. Without it, the list of issues, for those who are signed in here.
+         * @example /syncdoctor/open
+         */
+        readonly BannerLink: string;
+        /**
+         * @description The `id` of the last event that came by a stream, as browsers send it when they come back.
+         * @example 17
+         */
+        readonly LastEventIdHeader: string;
+        /**
+         * @description The same, for whoever cannot send the header, which goes before it.
+         * @example 17
+         */
+        readonly LastEventId: string;
         /**
          * @description The `nextCursor` of the page before, with the same filters and order.
          * @example WyItbGFzdFNlZW5BdCIsIjIwMjYtMDMtMzFUMDA6MDA6MDAuMDAwWiIsImlzc19mZmZmZmZmZmZmZmZmZmZmZmZmZmZmZmYiXQ
@@ -3902,6 +5135,124 @@ export interface operations {
             readonly 500: components["responses"]["InternalError"];
         };
     };
+    readonly getBanner: {
+        readonly parameters: {
+            readonly query?: {
+                /**
+                 * @description Where the next step leads: an address of yours that makes a portal link for whoever is signed in there. Without it, the list of issues, for those who are signed in here.
+                 * @example /syncdoctor/open
+                 */
+                readonly link?: components["parameters"]["BannerLink"];
+                /**
+                 * @description The language of the answer; without it, `Accept-Language` decides, then English.
+                 * @example en
+                 */
+                readonly lang?: components["parameters"]["Lang"];
+            };
+            readonly header?: never;
+            readonly path: {
+                /**
+                 * @description The host's id of the firm.
+                 * @example acme
+                 */
+                readonly firmId: components["parameters"]["FirmId"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description The banner. */
+            readonly 200: {
+                headers: {
+                    readonly "X-Request-Id": components["headers"]["X-Request-Id"];
+                    readonly "Content-Language": components["headers"]["Content-Language"];
+                    readonly Vary: components["headers"]["Vary"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Banner"];
+                    /** @example <section lang="en" aria-labelledby="syncdoctor-banner"><h2 id="syncdoctor-banner">1 record is not in QuickBooks</h2></section> */
+                    readonly "text/html": string;
+                };
+            };
+            readonly 304: components["responses"]["NotModified"];
+            readonly 400: components["responses"]["InvalidRequest"];
+            readonly 401: components["responses"]["Unauthenticated"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 405: components["responses"]["MethodNotAllowed"];
+            readonly 406: components["responses"]["NotAcceptable"];
+            readonly 429: components["responses"]["RateLimited"];
+            readonly 500: components["responses"]["InternalError"];
+        };
+    };
+    readonly listEvents: {
+        readonly parameters: {
+            readonly query?: {
+                /**
+                 * @description The same, for whoever cannot send the header, which goes before it.
+                 * @example 17
+                 */
+                readonly lastEventId?: components["parameters"]["LastEventId"];
+                /**
+                 * @description How many entries at most.
+                 * @example 50
+                 */
+                readonly limit?: components["parameters"]["Limit"];
+                /**
+                 * @description The language of the answer; without it, `Accept-Language` decides, then English.
+                 * @example en
+                 */
+                readonly lang?: components["parameters"]["Lang"];
+            };
+            readonly header?: {
+                /**
+                 * @description The `id` of the last event that came by a stream, as browsers send it when they come back.
+                 * @example 17
+                 */
+                readonly "Last-Event-ID"?: components["parameters"]["LastEventIdHeader"];
+            };
+            readonly path: {
+                /**
+                 * @description The host's id of the firm.
+                 * @example acme
+                 */
+                readonly firmId: components["parameters"]["FirmId"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description What was told. */
+            readonly 200: {
+                headers: {
+                    readonly "X-Request-Id": components["headers"]["X-Request-Id"];
+                    readonly "Content-Language": components["headers"]["Content-Language"];
+                    readonly Vary: components["headers"]["Vary"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["EventList"];
+                    /**
+                     * @example id: 17
+                     *     event: issue.opened
+                     *     data: {"id":"evt_0b6a…","type":"issue.opened","timestamp":"2026-03-02T09:41:00.000Z","data":{…}}
+                     */
+                    readonly "text/event-stream": string;
+                };
+            };
+            readonly 304: components["responses"]["NotModified"];
+            readonly 400: components["responses"]["InvalidRequest"];
+            readonly 401: components["responses"]["Unauthenticated"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 405: components["responses"]["MethodNotAllowed"];
+            readonly 406: components["responses"]["NotAcceptable"];
+            readonly 429: components["responses"]["TooManyStreams"];
+            readonly 500: components["responses"]["InternalError"];
+            readonly 503: components["responses"]["NotReady"];
+        };
+    };
     readonly createPortalLink: {
         readonly parameters: {
             readonly query?: never;
@@ -4128,6 +5479,451 @@ export interface operations {
             readonly 401: components["responses"]["Unauthenticated"];
             readonly 403: components["responses"]["Forbidden"];
             readonly 405: components["responses"]["MethodNotAllowed"];
+            readonly 429: components["responses"]["RateLimited"];
+            readonly 500: components["responses"]["InternalError"];
+        };
+    };
+    readonly listWebhookEndpoints: {
+        readonly parameters: {
+            readonly query?: {
+                /**
+                 * @description The firm whose endpoints are meant; only a key for all firms may name another than its own.
+                 * @example acme
+                 */
+                readonly firmId?: components["parameters"]["EndpointFirm"];
+                /**
+                 * @description The `nextCursor` of the page before.
+                 * @example WyJjcmVhdGVkQXQiLCIyMDI2LTAzLTAxVDAwOjAwOjAwLjAwMFoiLCJ3aGVfMCJd
+                 */
+                readonly cursor?: components["parameters"]["EndpointCursor"];
+                /**
+                 * @description How many entries at most.
+                 * @example 50
+                 */
+                readonly limit?: components["parameters"]["Limit"];
+                /**
+                 * @description The language of the answer; without it, `Accept-Language` decides, then English.
+                 * @example en
+                 */
+                readonly lang?: components["parameters"]["Lang"];
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description The endpoints. */
+            readonly 200: {
+                headers: {
+                    readonly "X-Request-Id": components["headers"]["X-Request-Id"];
+                    readonly "Content-Language": components["headers"]["Content-Language"];
+                    readonly Vary: components["headers"]["Vary"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["WebhookEndpointList"];
+                };
+            };
+            readonly 304: components["responses"]["NotModified"];
+            readonly 400: components["responses"]["InvalidRequest"];
+            readonly 401: components["responses"]["Unauthenticated"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 405: components["responses"]["MethodNotAllowed"];
+            readonly 429: components["responses"]["RateLimited"];
+            readonly 500: components["responses"]["InternalError"];
+        };
+    };
+    readonly createWebhookEndpoint: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["WebhookEndpointFacts"];
+            };
+        };
+        readonly responses: {
+            /** @description The endpoint, with its secret. */
+            readonly 201: {
+                headers: {
+                    readonly "X-Request-Id": components["headers"]["X-Request-Id"];
+                    readonly "Content-Language": components["headers"]["Content-Language"];
+                    readonly Vary: components["headers"]["Vary"];
+                    readonly ETag: components["headers"]["ETag"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["NewWebhookEndpoint"];
+                };
+            };
+            readonly 400: components["responses"]["InvalidRequest"];
+            readonly 401: components["responses"]["Unauthenticated"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 405: components["responses"]["MethodNotAllowed"];
+            readonly 409: components["responses"]["EndpointNotPossible"];
+            readonly 413: components["responses"]["BodyTooLarge"];
+            readonly 415: components["responses"]["UnsupportedMediaType"];
+            readonly 429: components["responses"]["RateLimited"];
+            readonly 500: components["responses"]["InternalError"];
+        };
+    };
+    readonly getWebhookEndpoint: {
+        readonly parameters: {
+            readonly query?: {
+                /**
+                 * @description The language of the answer; without it, `Accept-Language` decides, then English.
+                 * @example en
+                 */
+                readonly lang?: components["parameters"]["Lang"];
+            };
+            readonly header?: never;
+            readonly path: {
+                /**
+                 * @description Our name of a webhook endpoint.
+                 * @example whe_2f1c6d0e-8f0b-4d7c-9a55-3b7f0c2d9e44
+                 */
+                readonly endpointId: components["parameters"]["EndpointId"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description The endpoint. */
+            readonly 200: {
+                headers: {
+                    readonly "X-Request-Id": components["headers"]["X-Request-Id"];
+                    readonly "Content-Language": components["headers"]["Content-Language"];
+                    readonly Vary: components["headers"]["Vary"];
+                    readonly ETag: components["headers"]["ETag"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["WebhookEndpoint"];
+                };
+            };
+            readonly 304: components["responses"]["NotModified"];
+            readonly 400: components["responses"]["InvalidRequest"];
+            readonly 401: components["responses"]["Unauthenticated"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 405: components["responses"]["MethodNotAllowed"];
+            readonly 429: components["responses"]["RateLimited"];
+            readonly 500: components["responses"]["InternalError"];
+        };
+    };
+    readonly deleteWebhookEndpoint: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /**
+                 * @description The `ETag` that the change rests on; if there is a newer one, nothing is changed.
+                 * @example *
+                 */
+                readonly "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            readonly path: {
+                /**
+                 * @description Our name of a webhook endpoint.
+                 * @example whe_2f1c6d0e-8f0b-4d7c-9a55-3b7f0c2d9e44
+                 */
+                readonly endpointId: components["parameters"]["EndpointId"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description The endpoint is gone. */
+            readonly 204: {
+                headers: {
+                    readonly "X-Request-Id": components["headers"]["X-Request-Id"];
+                    readonly "Content-Language": components["headers"]["Content-Language"];
+                    readonly Vary: components["headers"]["Vary"];
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            readonly 400: components["responses"]["InvalidRequest"];
+            readonly 401: components["responses"]["Unauthenticated"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 405: components["responses"]["MethodNotAllowed"];
+            readonly 412: components["responses"]["PreconditionFailed"];
+            readonly 429: components["responses"]["RateLimited"];
+            readonly 500: components["responses"]["InternalError"];
+        };
+    };
+    readonly updateWebhookEndpoint: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /**
+                 * @description The `ETag` that the change rests on; if there is a newer one, nothing is changed.
+                 * @example *
+                 */
+                readonly "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            readonly path: {
+                /**
+                 * @description Our name of a webhook endpoint.
+                 * @example whe_2f1c6d0e-8f0b-4d7c-9a55-3b7f0c2d9e44
+                 */
+                readonly endpointId: components["parameters"]["EndpointId"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["WebhookEndpointChange"];
+            };
+        };
+        readonly responses: {
+            /** @description The endpoint, changed. */
+            readonly 200: {
+                headers: {
+                    readonly "X-Request-Id": components["headers"]["X-Request-Id"];
+                    readonly "Content-Language": components["headers"]["Content-Language"];
+                    readonly Vary: components["headers"]["Vary"];
+                    readonly ETag: components["headers"]["ETag"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["WebhookEndpoint"];
+                };
+            };
+            readonly 400: components["responses"]["InvalidRequest"];
+            readonly 401: components["responses"]["Unauthenticated"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 405: components["responses"]["MethodNotAllowed"];
+            readonly 412: components["responses"]["PreconditionFailed"];
+            readonly 413: components["responses"]["BodyTooLarge"];
+            readonly 415: components["responses"]["UnsupportedMediaType"];
+            readonly 429: components["responses"]["RateLimited"];
+            readonly 500: components["responses"]["InternalError"];
+        };
+    };
+    readonly rotateWebhookSecret: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                /**
+                 * @description Our name of a webhook endpoint.
+                 * @example whe_2f1c6d0e-8f0b-4d7c-9a55-3b7f0c2d9e44
+                 */
+                readonly endpointId: components["parameters"]["EndpointId"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description The endpoint, with its new secret. */
+            readonly 200: {
+                headers: {
+                    readonly "X-Request-Id": components["headers"]["X-Request-Id"];
+                    readonly "Content-Language": components["headers"]["Content-Language"];
+                    readonly Vary: components["headers"]["Vary"];
+                    readonly ETag: components["headers"]["ETag"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["NewWebhookEndpoint"];
+                };
+            };
+            readonly 400: components["responses"]["InvalidRequest"];
+            readonly 401: components["responses"]["Unauthenticated"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 405: components["responses"]["MethodNotAllowed"];
+            readonly 409: components["responses"]["SecretsNotSetUp"];
+            readonly 413: components["responses"]["BodyTooLarge"];
+            readonly 429: components["responses"]["RateLimited"];
+            readonly 500: components["responses"]["InternalError"];
+        };
+    };
+    readonly testWebhookEndpoint: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                /**
+                 * @description Our name of a webhook endpoint.
+                 * @example whe_2f1c6d0e-8f0b-4d7c-9a55-3b7f0c2d9e44
+                 */
+                readonly endpointId: components["parameters"]["EndpointId"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description What came back. */
+            readonly 200: {
+                headers: {
+                    readonly "X-Request-Id": components["headers"]["X-Request-Id"];
+                    readonly "Content-Language": components["headers"]["Content-Language"];
+                    readonly Vary: components["headers"]["Vary"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["WebhookAttempt"];
+                };
+            };
+            readonly 400: components["responses"]["InvalidRequest"];
+            readonly 401: components["responses"]["Unauthenticated"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 405: components["responses"]["MethodNotAllowed"];
+            readonly 413: components["responses"]["BodyTooLarge"];
+            readonly 429: components["responses"]["RateLimited"];
+            readonly 500: components["responses"]["InternalError"];
+        };
+    };
+    readonly replayWebhookEvents: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                /**
+                 * @description Our name of a webhook endpoint.
+                 * @example whe_2f1c6d0e-8f0b-4d7c-9a55-3b7f0c2d9e44
+                 */
+                readonly endpointId: components["parameters"]["EndpointId"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["WebhookReplayRequest"];
+            };
+        };
+        readonly responses: {
+            /** @description They will be told. */
+            readonly 202: {
+                headers: {
+                    readonly "X-Request-Id": components["headers"]["X-Request-Id"];
+                    readonly "Content-Language": components["headers"]["Content-Language"];
+                    readonly Vary: components["headers"]["Vary"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["WebhookReplay"];
+                };
+            };
+            readonly 400: components["responses"]["InvalidRequest"];
+            readonly 401: components["responses"]["Unauthenticated"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 405: components["responses"]["MethodNotAllowed"];
+            readonly 409: components["responses"]["EndpointDisabled"];
+            readonly 413: components["responses"]["BodyTooLarge"];
+            readonly 415: components["responses"]["UnsupportedMediaType"];
+            readonly 429: components["responses"]["RateLimited"];
+            readonly 500: components["responses"]["InternalError"];
+        };
+    };
+    readonly listWebhookDeliveries: {
+        readonly parameters: {
+            readonly query?: {
+                /**
+                 * @description Only deliveries of this state.
+                 * @example failed
+                 */
+                readonly state?: components["parameters"]["DeliveryState"];
+                /**
+                 * @description The `nextCursor` of the page before, with the same `state`.
+                 * @example WyItY3JlYXRlZEF0IiwiMjAyNi0wMy0zMVQwMDowMDowMC4wMDBaIiwiZXZ0X3oiXQ
+                 */
+                readonly cursor?: components["parameters"]["DeliveryCursor"];
+                /**
+                 * @description How many entries at most.
+                 * @example 50
+                 */
+                readonly limit?: components["parameters"]["Limit"];
+                /**
+                 * @description The language of the answer; without it, `Accept-Language` decides, then English.
+                 * @example en
+                 */
+                readonly lang?: components["parameters"]["Lang"];
+            };
+            readonly header?: never;
+            readonly path: {
+                /**
+                 * @description Our name of a webhook endpoint.
+                 * @example whe_2f1c6d0e-8f0b-4d7c-9a55-3b7f0c2d9e44
+                 */
+                readonly endpointId: components["parameters"]["EndpointId"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description The deliveries. */
+            readonly 200: {
+                headers: {
+                    readonly "X-Request-Id": components["headers"]["X-Request-Id"];
+                    readonly "Content-Language": components["headers"]["Content-Language"];
+                    readonly Vary: components["headers"]["Vary"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["WebhookDeliveryList"];
+                };
+            };
+            readonly 304: components["responses"]["NotModified"];
+            readonly 400: components["responses"]["InvalidRequest"];
+            readonly 401: components["responses"]["Unauthenticated"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 405: components["responses"]["MethodNotAllowed"];
+            readonly 429: components["responses"]["RateLimited"];
+            readonly 500: components["responses"]["InternalError"];
+        };
+    };
+    readonly replayWebhookDelivery: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                /**
+                 * @description Our name of a webhook endpoint.
+                 * @example whe_2f1c6d0e-8f0b-4d7c-9a55-3b7f0c2d9e44
+                 */
+                readonly endpointId: components["parameters"]["EndpointId"];
+                /**
+                 * @description The id of an event, its `webhook-id`.
+                 * @example evt_2f1c6d0e-8f0b-4d7c-9a55-3b7f0c2d9e45
+                 */
+                readonly eventId: components["parameters"]["EventId"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description The delivery, which waits. */
+            readonly 202: {
+                headers: {
+                    readonly "X-Request-Id": components["headers"]["X-Request-Id"];
+                    readonly "Content-Language": components["headers"]["Content-Language"];
+                    readonly Vary: components["headers"]["Vary"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["WebhookDelivery"];
+                };
+            };
+            readonly 400: components["responses"]["InvalidRequest"];
+            readonly 401: components["responses"]["Unauthenticated"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 405: components["responses"]["MethodNotAllowed"];
+            readonly 409: components["responses"]["EndpointDisabled"];
+            readonly 413: components["responses"]["BodyTooLarge"];
             readonly 429: components["responses"]["RateLimited"];
             readonly 500: components["responses"]["InternalError"];
         };

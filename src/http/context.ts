@@ -11,6 +11,8 @@ import type { ReadEvidence } from '../evidence/read-evidence.ts'
 import type { Firms } from '../firms/firms.ts'
 import type { Members } from '../firms/members.ts'
 import type { Issues } from '../issues/issues.ts'
+import type { Live } from '../notices/live/create-live.ts'
+import type { Webhooks } from '../notices/webhooks/webhooks.ts'
 import type { Connections } from '../quickbooks/connection/connections.ts'
 import type { Versioned } from '../storage/collection.ts'
 
@@ -28,7 +30,11 @@ export interface Services {
   readonly bulkActions: BulkActions
   /** Seals the secret that a firm's host shares with us; undefined: there is no key to seal it with. */
   readonly sealHostSecret: ((firmId: string, secret: string) => Promise<string>) | undefined
+  /** Whether others may give us addresses of private networks, and of http. */
+  readonly allowPrivate: boolean
+  readonly webhooks: Webhooks
   readonly portal: Portal
+  readonly live: Live
   /** Undefined: no app at Intuit is set up to connect with. */
   readonly connections: Connections | undefined
   readonly publicUrl: string
@@ -47,6 +53,8 @@ export interface Context extends Services {
 /** A call by somebody who is known. */
 export interface CallerContext extends Context {
   readonly principal: Principal
+  /** Whether the caller would be let in again now; for answers that go on. */
+  readonly isStillAllowed: () => Promise<boolean>
   /** Of the Idempotency-Key: the same for every repetition of this request, and for no other. */
   readonly occurrenceId: string | undefined
 }

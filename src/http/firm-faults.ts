@@ -1,26 +1,23 @@
 import { currencyDigits } from '../domain/currency-digits.ts'
 import type { RequestFault } from '../domain/problem.ts'
+import { addressFault } from '../outbound/address-fault.ts'
 import type { components } from './api-types.ts'
 
 /** What is wrong with a firm's facts beyond what the contract can tell. */
-export function firmFaults({
-  currency,
-  timeZone,
-  host,
-}: components['schemas']['FirmChange']): readonly RequestFault[] {
+export function firmFaults(
+  { currency, timeZone, host }: components['schemas']['FirmChange'],
+  allowPrivate: boolean,
+): readonly RequestFault[] {
   const faults: RequestFault[] = []
   if (currency !== undefined && currencyDigits(currency) === undefined) {
     faults.push({ in: 'body', pointer: '/currency', code: 'unknown' })
   }
   if (timeZone !== undefined && !isTimeZone(timeZone))
     faults.push({ in: 'body', pointer: '/timeZone', code: 'unknown' })
-  if (host && !isAddress(host.url)) faults.push({ in: 'body', pointer: '/host/url', code: 'format' })
+  const wrong = host && addressFault(host.url, allowPrivate)
+  if (wrong) faults.push({ in: 'body', pointer: '/host/url', code: wrong })
   if (host && !isSecret(host.secret)) faults.push({ in: 'body', pointer: '/host/secret', code: 'format' })
   return faults
-}
-
-function isAddress(url: string): boolean {
-  return URL.canParse(url) && new URL(url).hostname !== ''
 }
 
 /** Base64 can be written in a way that its readers refuse. */

@@ -1,3 +1,4 @@
+import type { Readable } from 'node:stream'
 import type { Problem } from '../domain/problem.ts'
 import type { operations } from './api-types.ts'
 import type { CallerContext, Context, FirmContext } from './context.ts'
@@ -45,7 +46,14 @@ export interface TextReply extends Headed {
   readonly text: string
 }
 
-export type Reply<Id extends OperationId> = JsonReply<Id> | EmptyReply<Id> | TextReply | Problem
+/** An answer that goes on until either side ends it. */
+export interface StreamReply extends Headed {
+  readonly status: 200
+  readonly mediaType: 'text/event-stream'
+  readonly stream: Readable
+}
+
+export type Reply<Id extends OperationId> = JsonReply<Id> | EmptyReply<Id> | TextReply | StreamReply | Problem
 
 type ContextOf<Id extends OperationId> = operations[Id]['responses'] extends { 401: unknown }
   ? operations[Id]['parameters'] extends { path: { firmId: string } }

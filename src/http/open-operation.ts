@@ -12,6 +12,8 @@ import { authorize } from './authorize.ts'
 export interface Opened {
   readonly principal: Principal
   readonly firm: Versioned<Firm> | undefined
+  /** Whether the caller would be let in again now. */
+  readonly isStillAllowed: () => Promise<boolean>
 }
 
 interface Needs {
@@ -21,7 +23,7 @@ interface Needs {
 
 /** Lets a caller in whom the contract allows this, or says why not; before anything of the body is read. */
 export function createOpenOperation({ authenticate, firms }: Needs) {
-  return async (request: Request, operation: ApiOperation): Promise<Opened | Problem> => {
+  const open = async (request: Request, operation: ApiOperation): Promise<Opened | Problem> => {
     const principal = await authenticate(request)
     if ('problem' in principal) return principal
     const { firmId: named } = request.params
@@ -30,8 +32,11 @@ export function createOpenOperation({ authenticate, firms }: Needs) {
     if (refusal !== undefined) return refusal
     const firm = firmId === undefined ? undefined : await firms.get(firmId)
     const isMissing = firmId !== undefined && firm === undefined && operation['x-firm'] !== 'may-be-new'
-    return isMissing ? { problem: 'not-found' } : { principal, firm }
+    if (isMissing) return { problem: 'not-found' }
+    const isStillAllowed = async () => !('problem' in (await open(request, operation)))
+    return { principal, firm, isStillAllowed }
   }
+  return open
 }
 
 export type OpenOperation = ReturnType<typeof createOpenOperation>

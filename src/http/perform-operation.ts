@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { pipeline } from 'node:stream'
 import type { Request, RequestHandler, Response } from 'express'
 import type { Language } from '../domain/language.ts'
 import type { Problem, RequestFault } from '../domain/problem.ts'
@@ -6,7 +7,7 @@ import type { Answer } from '../idempotency/kept-answer.ts'
 import type { PerformOnce } from '../idempotency/once.ts'
 import type { ApiOperation } from './api-document.ts'
 import type { Context, Services } from './context.ts'
-import type { OperationId, TextReply } from './handler.ts'
+import type { OperationId, StreamReply, TextReply } from './handler.ts'
 import { invalidRequest } from './invalid-request.ts'
 import { languageOf } from './language-of.ts'
 import { nestingOf } from './nesting-of.ts'
@@ -26,7 +27,7 @@ interface JsonReply {
   readonly headers?: Readonly<Record<string, string>>
 }
 
-type Reply = JsonReply | TextReply | Problem
+type Reply = JsonReply | TextReply | StreamReply | Problem
 
 type ErasedHandler = (request: RequestParts, context: Context & Partial<Opened>) => Promise<Reply>
 
@@ -70,7 +71,7 @@ export function createPerformOperation({ services, performOnce, refuse }: Needs)
         fingerprint: hashOf(parts.body),
         perform: async () => {
           const reply = await handle(parts, { ...context, occurrenceId: id } as Context)
-          if (!('problem' in reply) && !('text' in reply)) return answerOf(reply)
+          if ('body' in reply || !('problem' in reply || 'mediaType' in reply)) return answerOf(reply)
           refusal = reply
           return undefined
         },
@@ -97,12 +98,14 @@ const NO_HEADERS = {}
 function partsOf({ body, query, params, headers }: Request): RequestParts {
   const key = headers['idempotency-key']
   const match = headers['if-match']
+  const lastEvent = headers['last-event-id']
   const header =
-    key === undefined && match === undefined
+    key === undefined && match === undefined && lastEvent === undefined
       ? NO_HEADERS
       : {
           ...(key !== undefined && { 'Idempotency-Key': key }),
           ...(match !== undefined && { 'If-Match': match }),
+          ...(lastEvent !== undefined && { 'Last-Event-ID': lastEvent }),
         }
   return { body: body as unknown, query, path: params, header }
 }
@@ -133,13 +136,26 @@ function replyOf(once: Awaited<ReturnType<PerformOnce>>, refusal: Reply): Reply 
   }
 }
 
-function send(response: Response, reply: TextReply | JsonReply | Answer): void {
+function send(response: Response, reply: TextReply | StreamReply | JsonReply | Answer): void {
   response.status(reply.status)
-  if ('text' in reply) response.type(reply.mediaType).send(reply.text)
+  if ('stream' in reply) sendStream(response, reply)
+  else if ('text' in reply) response.type(reply.mediaType).send(reply.text)
   else if (reply.body === undefined) response.end()
   // Express would hash the body for an ETag, which only a GET has a use for.
   else if (response.req.method === 'GET') response.json(reply.body)
   else response.setHeader('Content-Type', JSON_TYPE).end(textOf(reply))
+}
+
+function sendStream(response: Response, { mediaType, stream }: StreamReply): void {
+  response.type(mediaType)
+  if (response.locals.isHead === true) {
+    stream.destroy()
+    response.end()
+    return
+  }
+  response.flushHeaders()
+  // Whichever side ends it ends the other, and neither is a fault.
+  pipeline(stream, response, () => undefined)
 }
 
 function textOf(reply: JsonReply | Answer): string {

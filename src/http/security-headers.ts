@@ -6,12 +6,17 @@ import { Socket } from 'node:net'
 interface Allowed {
   /** Styles in the page itself: for the API's documentation only, which needs them. */
   readonly styles?: "'unsafe-inline'"
+  /** Frames in the page: for mails, which are shown apart. */
+  readonly frames?: "'self'"
   /** Where forms of ours lead by way of a redirect, which browsers ask about too. */
   readonly forms?: readonly string[]
 }
 
 /** Security headers, with what a page needs beyond what all pages may do. */
-export function securityHeaders(publicUrl: string, { styles, forms = [] }: Allowed = {}): RequestHandler {
+export function securityHeaders(
+  publicUrl: string,
+  { styles, frames, forms = [] }: Allowed = {},
+): RequestHandler {
   const secure = publicUrl.startsWith('https:')
   const headers = headersOf(
     helmet({
@@ -24,6 +29,7 @@ export function securityHeaders(publicUrl: string, { styles, forms = [] }: Allow
           fontSrc: ["'self'"],
           formAction: ["'self'", ...forms],
           frameAncestors: ["'none'"],
+          ...(frames !== undefined && { frameSrc: [frames] }),
           imgSrc: ["'self'", 'data:'],
           scriptSrc: ["'self'"],
           styleSrc: ["'self'", ...(styles === undefined ? [] : [styles])],

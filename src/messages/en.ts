@@ -130,6 +130,82 @@ export const en = {
   'session.over.title': 'You are not signed in',
   'session.over.detail':
     'For safety, a visit ends after some hours. Go back to your practice software and open QuickBooks errors there: it brings you back here.',
+  'mail.lead':
+    '{firm} · {count, plural, =0 {No issue is open now.} one {# issue is open now.} other {# issues are open now.}}',
+  'mail.news':
+    '{count, plural, one {# record did not reach QuickBooks} other {# records did not reach QuickBooks}}',
+  'mail.cause': '{title} ({count, number})',
+  'mail.reopened': '{count, plural, one {# of them came back.} other {# of them came back.}}',
+  'mail.changed':
+    '{count, plural, one {# of them had another cause before.} other {# of them had another cause before.}}',
+  'mail.more': '{count, plural, one {and # more} other {and # more}}',
+  'mail.waiting':
+    '{count, plural, one {# resync waits for the connection} other {# resyncs wait for the connection}}',
+  'mail.waiting.detail': 'It goes on by itself once QuickBooks is connected again. Nothing is lost.',
+  'mail.ending':
+    '{count, plural, =0 {The connection to QuickBooks ends today} one {The connection to QuickBooks ends in # day} other {The connection to QuickBooks ends in # days}}',
+  'mail.ending.detail': 'It ends on {at}, and then nothing reaches QuickBooks.',
+  'mail.company': 'QuickBooks company: {name}',
+  'mail.disconnected':
+    'It was disconnected. By: {name}. Nothing reaches QuickBooks until it is connected again.',
+  'mail.reconnect':
+    'Next: the firm owner signs in, opens “Connection” and connects QuickBooks again. It takes a minute.',
+  'mail.endpoint': 'A webhook endpoint was turned off',
+  'mail.endpoint.gone': 'It answered that it is gone, so nothing is sent there any more.',
+  'mail.endpoint.failing': 'Nothing could be delivered there for days, so nothing is sent there any more.',
+  'mail.endpoint.step':
+    'Next: whoever looks after the integration repairs it, turns it on again and replays what it missed.',
+  'mail.stale': 'Unresolved for more than a day',
+  'mail.stale.detail': 'What follows has been open for more than 24 hours.',
+  'mail.reminder':
+    '{count, plural, one {# record has been missing from QuickBooks for more than a day} other {# records have been missing from QuickBooks for more than a day}}',
+  'mail.settled': '{count, plural, one {# issue is settled} other {# issues are settled}}',
+  'mail.settled.synced': 'it is in QuickBooks. Told by: {name}',
+  'mail.settled.resynced': 'resynced. By: {name}',
+  'mail.settled.linked': 'linked to what was in QuickBooks. By: {name}',
+  'mail.settled.deleted': 'the service was deleted. By: {name}',
+  'mail.passing': 'Settled meanwhile',
+  'mail.passing.detail':
+    '{count, plural, one {# record failed and then reached QuickBooks after all.} other {# records failed and then reached QuickBooks after all.}}',
+  'mail.link': 'See and fix the issues',
+  'mail.link.means':
+    'Not signed in? The page sends you a sign-in link, to this address only: whoever gets this mail forwarded cannot use it.',
+  'mail.why':
+    'You get this mail because you are {role, select, owner {the owner} other {an admin}} of {firm}: owners and admins are always told what does not reach QuickBooks.',
+  'mail.often': 'Mails come {frequency}. You can change that under “E-mails” once you are signed in.',
+  'mail.frequency.at-once': 'at once, 15 minutes apart at least',
+  'mail.frequency.hourly': 'once an hour at most',
+  'mail.frequency.daily': 'once a day at most',
+  'signInMail.subject': 'Sign in to SyncDoctor – {firm}',
+  'signInMail.title': 'Sign in to SyncDoctor',
+  'signInMail.lead':
+    'You asked for a link to the QuickBooks issues of {firm}. It works once, for 15 minutes.',
+  'signInMail.link': 'Sign in',
+  'signInMail.means': 'Do not forward this mail: whoever has the link can sign in as you.',
+  'signInMail.why': 'If you did not ask for it, do nothing: without the link nobody gets in.',
+  'mailLink.title': 'See the issues',
+  'mailLink.detail': 'We mail a link to {name}, to the address your firm has for you. It signs you in once.',
+  'mailLink.send': 'Send me a sign-in link',
+  'mailLink.sent.title': 'Look into your mail',
+  'mailLink.sent.detail':
+    'If you still belong to the firm, a link is on its way. It works once, for 15 minutes. Another can be sent in a minute.',
+  'nav.notices': 'E-mails',
+  'notices.title': 'E-mails',
+  'notices.lead': 'Owners and admins are always told what does not reach QuickBooks. How often is up to you.',
+  'notices.staff': 'Mails go to owners and admins only.',
+  'notices.noAddress':
+    'There is no address of yours here. Have one entered in your practice software, and mails begin.',
+  'notices.address': 'They go to {address}.',
+  'notices.often': 'How often',
+  'notices.at-once': 'At once',
+  'notices.at-once.means': 'Within a minute of what happened; the next one 15 minutes later at the earliest.',
+  'notices.hourly': 'Every hour',
+  'notices.hourly.means': 'At the full hour, if there is something new.',
+  'notices.daily': 'Every day',
+  'notices.daily.means': 'At 8 in the morning of your firm, if there is something new or still open.',
+  'notices.reminder': 'While something stays unresolved for more than a day, one mail each morning says so.',
+  'notices.save': 'Save',
+  'notices.saved': 'Saved.',
   'banner.title':
     '{count, plural, one {# record is not in QuickBooks} other {# records are not in QuickBooks}}',
   'banner.cause': '{title} ({count})',
@@ -580,7 +656,15 @@ export const en = {
   'problem.secrets-not-set-up.title': 'Secrets cannot be kept here',
   'problem.secrets-not-set-up.detail': 'The operator must set SECRET_KEY or SECRET_KEY_FILE.',
   'problem.secrets-not-set-up.cure':
-    'The secret of a host is kept sealed. Whoever runs this service sets SECRET_KEY, or SECRET_KEY_FILE; without it a firm can have no host address.',
+    'The secrets of hosts and of webhook endpoints are kept sealed. Whoever runs this service sets SECRET_KEY, or SECRET_KEY_FILE; without it a firm can have neither.',
+  'problem.too-many-webhook-endpoints.title': 'There are too many webhook endpoints',
+  'problem.too-many-webhook-endpoints.detail': 'Remove one that is not needed any more. Nothing was done.',
+  'problem.too-many-webhook-endpoints.cure':
+    'A firm may have 20 webhook endpoints, and so may the host for itself. Remove one, or let one address take all events.',
+  'problem.webhook-endpoint-disabled.title': 'This webhook endpoint is disabled',
+  'problem.webhook-endpoint-disabled.detail': 'Enable it first. Nothing was done.',
+  'problem.webhook-endpoint-disabled.cure':
+    'Once its receiver works, set its state to enabled; then ask for the replay again.',
   'problem.quickbooks-unreachable.title': 'Intuit cannot be reached',
   'problem.quickbooks-unreachable.detail': 'Nothing was done. Try again in a minute.',
   'problem.quickbooks-unreachable.cure':
@@ -603,6 +687,10 @@ export const en = {
   'problem.rate-limited.title': 'Too many requests',
   'problem.rate-limited.detail': 'Wait as many seconds as the Retry-After header says, then go on.',
   'problem.rate-limited.cure': 'Send many failures in one batch request instead of one request each.',
+  'problem.too-many-streams.title': 'Too many streams are open',
+  'problem.too-many-streams.detail': 'Close those that nobody reads, or ask for events without a stream.',
+  'problem.too-many-streams.cure':
+    'A caller may have 50 streams, a firm 100. One stream of each firm is enough for a program; webhooks need none.',
   'problem.internal-error.title': 'Something went wrong on our side',
   'problem.internal-error.detail':
     'It is not your request. Try again later; if it stays, tell support the request id.',
@@ -626,6 +714,18 @@ export const en = {
   'sandbox.authorize.problem.request': 'The request is incomplete. Begin again where you came from.',
   'sandbox.nav.books': 'Sandbox books',
   'sandbox.nav.host': 'Sandbox practice software',
+  'sandbox.nav.mail': 'Mails of the demo',
+  'sandbox.mail.eyebrow': 'Stands in for a mail program',
+  'sandbox.mail.means':
+    'What the people of the demo firm are mailed. No mail server is set up, so they go nowhere else.',
+  'sandbox.mail.elsewhere': 'A mail server is set up (SMTP_URL): mails go there.',
+  'sandbox.mail.none': 'There is none yet. The first comes a minute after something has gone wrong.',
+  'sandbox.mail.subject': 'Subject',
+  'sandbox.mail.to': 'To',
+  'sandbox.mail.at': 'Sent',
+  'sandbox.mail.back': 'All mails',
+  'sandbox.mail.html': 'As a mail program shows it',
+  'sandbox.mail.text': 'As plain text',
   'sandbox.yes': 'Yes',
   'sandbox.no': 'No',
   'sandbox.on': 'On',
@@ -767,6 +867,8 @@ export const en = {
   'fault.maximum': 'is too large; at most {expected}',
   'fault.minimum': 'is too small; at least {expected}',
   'fault.pattern': 'does not have the expected form',
+  'fault.https': 'must be an address of https',
+  'fault.private-address': 'must not be an address of a private network',
   'fault.format': 'is not a real value of this form',
   'fault.future': 'lies more than a day ahead; check the clock',
   'fault.amount': 'is no amount of its currency, or has too many decimals',

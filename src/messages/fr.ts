@@ -135,6 +135,89 @@ export const fr: Readonly<Record<keyof typeof en, string>> = {
   'session.over.title': 'Vous n’avez pas de session ouverte',
   'session.over.detail':
     'Par sécurité, une session prend fin après quelques heures. Revenez à votre logiciel de gestion et ouvrez-y les erreurs QuickBooks : il vous ramènera ici.',
+  'mail.lead':
+    '{firm} · {count, plural, =0 {Aucun problème n’est ouvert en ce moment.} one {# problème est ouvert en ce moment.} other {# problèmes sont ouverts en ce moment.}}',
+  'mail.news':
+    '{count, plural, one {# élément n’est pas arrivé dans QuickBooks} other {# éléments ne sont pas arrivés dans QuickBooks}}',
+  'mail.cause': '{title} ({count, number})',
+  'mail.reopened': '{count, plural, one {# d’entre eux est réapparu.} other {# d’entre eux sont réapparus.}}',
+  'mail.changed':
+    '{count, plural, one {# d’entre eux avait une autre cause auparavant.} other {# d’entre eux avaient une autre cause auparavant.}}',
+  'mail.more': '{count, plural, one {et # autre} other {et # autres}}',
+  'mail.waiting':
+    '{count, plural, one {# relance attend la connexion} other {# relances attendent la connexion}}',
+  'mail.waiting.detail': 'Tout reprend automatiquement dès que QuickBooks est reconnecté. Rien n’est perdu.',
+  'mail.ending':
+    '{count, plural, =0 {La connexion à QuickBooks prend fin aujourd’hui} one {La connexion à QuickBooks prend fin dans # jour} other {La connexion à QuickBooks prend fin dans # jours}}',
+  'mail.ending.detail': 'Elle prend fin le {at}; ensuite, plus rien n’arrive dans QuickBooks.',
+  'mail.company': 'Entreprise QuickBooks : {name}',
+  'mail.disconnected':
+    'La connexion a été coupée. Par : {name}. Rien n’arrive dans QuickBooks avant une nouvelle connexion.',
+  'mail.reconnect':
+    'Ensuite : le propriétaire du cabinet se connecte, ouvre « Connexion » et reconnecte QuickBooks. Cela prend une minute.',
+  'mail.endpoint': 'Un point de terminaison webhook a été désactivé',
+  'mail.endpoint.gone': 'Il a répondu qu’il n’existe plus; plus rien n’y est envoyé.',
+  'mail.endpoint.failing': 'Rien n’a pu y être livré depuis des jours; plus rien n’y est envoyé.',
+  'mail.endpoint.step':
+    'Ensuite : la personne responsable de l’intégration le répare, le réactive et fait renvoyer ce qui a manqué.',
+  'mail.stale': 'Non résolu depuis plus d’un jour',
+  'mail.stale.detail': 'Ce qui suit est ouvert depuis plus de 24 heures.',
+  'mail.reminder':
+    '{count, plural, one {# élément manque dans QuickBooks depuis plus d’un jour} other {# éléments manquent dans QuickBooks depuis plus d’un jour}}',
+  'mail.settled': '{count, plural, one {# problème est réglé} other {# problèmes sont réglés}}',
+  'mail.settled.synced': 'dans QuickBooks. Signalé par : {name}',
+  'mail.settled.resynced': 'synchronisation relancée. Par : {name}',
+  'mail.settled.linked': 'rattaché à ce qui était dans QuickBooks. Par : {name}',
+  'mail.settled.deleted': 'le service a été supprimé. Par : {name}',
+  'mail.passing': 'Réglé entre-temps',
+  'mail.passing.detail':
+    '{count, plural, one {# élément a échoué, puis est tout de même arrivé dans QuickBooks.} other {# éléments ont échoué, puis sont tout de même arrivés dans QuickBooks.}}',
+  'mail.link': 'Voir et corriger les problèmes',
+  'mail.link.means':
+    'Pas connecté? La page vous envoie un lien de connexion, à cette adresse seulement : une personne à qui ce courriel est transféré ne peut pas s’en servir.',
+  'mail.why':
+    'Vous recevez ce courriel parce que vous êtes {role, select, owner {propriétaire} other {administrateur}} du cabinet {firm} : les propriétaires et les administrateurs sont toujours avisés de ce qui n’arrive pas dans QuickBooks.',
+  'mail.often':
+    'Fréquence des courriels : {frequency}. Une fois connecté, vous pouvez la changer sous « Courriels ».',
+  'mail.frequency.at-once': 'tout de suite, à 15 minutes d’intervalle au moins',
+  'mail.frequency.hourly': 'une fois par heure au plus',
+  'mail.frequency.daily': 'une fois par jour au plus',
+  'signInMail.subject': 'Se connecter à SyncDoctor – {firm}',
+  'signInMail.title': 'Se connecter à SyncDoctor',
+  'signInMail.lead':
+    'Vous avez demandé un lien vers les problèmes QuickBooks de {firm}. Il fonctionne une fois, pendant 15 minutes.',
+  'signInMail.link': 'Se connecter',
+  'signInMail.means':
+    'Ne transférez pas ce courriel : la personne qui a le lien peut se connecter à votre place.',
+  'signInMail.why': 'Si vous ne l’avez pas demandé, ne faites rien : sans le lien, personne n’entre.',
+  'mailLink.title': 'Voir les problèmes',
+  'mailLink.detail':
+    'Nous envoyons un lien à {name}, à l’adresse que votre cabinet a pour vous. Il vous connecte une fois.',
+  'mailLink.send': 'M’envoyer un lien de connexion',
+  'mailLink.sent.title': 'Consultez vos courriels',
+  'mailLink.sent.detail':
+    'Si vous faites toujours partie du cabinet, un lien est en route. Il fonctionne une fois, pendant 15 minutes. Un autre peut être envoyé dans une minute.',
+  'nav.notices': 'Courriels',
+  'notices.title': 'Courriels',
+  'notices.lead':
+    'Les propriétaires et les administrateurs sont toujours avisés de ce qui n’arrive pas dans QuickBooks. La fréquence dépend de vous.',
+  'notices.staff': 'Les courriels ne vont qu’aux propriétaires et aux administrateurs.',
+  'notices.noAddress':
+    'Aucune adresse n’est connue pour vous. Faites-en inscrire une dans votre logiciel de gestion, et les courriels commenceront.',
+  'notices.address': 'Ils sont envoyés à {address}.',
+  'notices.often': 'Fréquence',
+  'notices.at-once': 'Tout de suite',
+  'notices.at-once.means':
+    'Dans la minute qui suit l’événement; le prochain, 15 minutes plus tard au plus tôt.',
+  'notices.hourly': 'Toutes les heures',
+  'notices.hourly.means': 'À l’heure pile, s’il y a du nouveau.',
+  'notices.daily': 'Tous les jours',
+  'notices.daily.means':
+    'À 8 h, heure de votre cabinet, s’il y a du nouveau ou si quelque chose reste ouvert.',
+  'notices.reminder':
+    'Tant que quelque chose reste non résolu depuis plus d’un jour, un courriel le rappelle chaque matin.',
+  'notices.save': 'Enregistrer',
+  'notices.saved': 'C’est enregistré.',
   'banner.title':
     '{count, plural, one {# élément n’est pas dans QuickBooks} other {# éléments ne sont pas dans QuickBooks}}',
   'banner.cause': '{title} ({count})',
@@ -600,7 +683,15 @@ export const fr: Readonly<Record<keyof typeof en, string>> = {
   'problem.secrets-not-set-up.title': 'Aucun secret ne peut être conservé ici',
   'problem.secrets-not-set-up.detail': 'L’exploitant doit définir SECRET_KEY ou SECRET_KEY_FILE.',
   'problem.secrets-not-set-up.cure':
-    'Le secret d’une application hôte est conservé chiffré. La personne qui exploite ce service définit SECRET_KEY ou SECRET_KEY_FILE; sans quoi un cabinet ne peut avoir d’adresse d’application hôte.',
+    'Les secrets des applications hôtes et des points de terminaison des webhooks sont conservés chiffrés. La personne qui exploite ce service définit SECRET_KEY ou SECRET_KEY_FILE; sans quoi un cabinet ne peut avoir ni l’une ni les autres.',
+  'problem.too-many-webhook-endpoints.title': 'Il y a trop de points de terminaison de webhooks',
+  'problem.too-many-webhook-endpoints.detail': 'Retirez-en un qui ne sert plus. Rien n’a été fait.',
+  'problem.too-many-webhook-endpoints.cure':
+    'Un cabinet peut avoir 20 points de terminaison de webhooks, et l’application hôte autant pour elle-même. Retirez-en un, ou faites parvenir tous les événements à une seule adresse.',
+  'problem.webhook-endpoint-disabled.title': 'Ce point de terminaison de webhooks est désactivé',
+  'problem.webhook-endpoint-disabled.detail': 'Activez-le d’abord. Rien n’a été fait.',
+  'problem.webhook-endpoint-disabled.cure':
+    'Une fois que son récepteur fonctionne, remettez son état à « enabled », puis demandez de nouveau la répétition.',
   'problem.quickbooks-unreachable.title': 'Intuit est injoignable',
   'problem.quickbooks-unreachable.detail': 'Rien n’a été fait. Réessayez dans une minute.',
   'problem.quickbooks-unreachable.cure':
@@ -625,6 +716,10 @@ export const fr: Readonly<Record<keyof typeof en, string>> = {
   'problem.rate-limited.detail':
     'Attendez le nombre de secondes qu’indique l’en-tête Retry-After, puis continuez.',
   'problem.rate-limited.cure': 'Envoyez plusieurs échecs en un seul lot plutôt qu’en une requête chacun.',
+  'problem.too-many-streams.title': 'Trop de flux sont ouverts',
+  'problem.too-many-streams.detail': 'Fermez ceux que personne ne lit, ou demandez les événements sans flux.',
+  'problem.too-many-streams.cure':
+    'Un appelant peut avoir 50 flux, un cabinet 100. Un flux par cabinet suffit à un programme; les webhooks n’en demandent aucun.',
   'problem.internal-error.title': 'Quelque chose s’est mal passé de notre côté',
   'problem.internal-error.detail':
     'Votre requête n’y est pour rien. Réessayez plus tard; si cela persiste, donnez l’identifiant de requête au soutien technique.',
@@ -651,6 +746,18 @@ export const fr: Readonly<Record<keyof typeof en, string>> = {
   'sandbox.authorize.problem.request': 'La demande est incomplète. Recommencez depuis votre point de départ.',
   'sandbox.nav.books': 'Livres d’essai',
   'sandbox.nav.host': 'Logiciel de gestion d’essai',
+  'sandbox.nav.mail': 'Courriels d’essai',
+  'sandbox.mail.eyebrow': 'Tient lieu de logiciel de messagerie',
+  'sandbox.mail.means':
+    'Ce que reçoivent les membres du cabinet d’essai. Aucun serveur de courriel n’est configuré; rien ne part ailleurs.',
+  'sandbox.mail.elsewhere': 'Un serveur de courriel est configuré (SMTP_URL) : les courriels y sont envoyés.',
+  'sandbox.mail.none': 'Il n’y en a pas encore. Le premier arrive une minute après une erreur.',
+  'sandbox.mail.subject': 'Objet',
+  'sandbox.mail.to': 'À',
+  'sandbox.mail.at': 'Envoyé',
+  'sandbox.mail.back': 'Tous les courriels',
+  'sandbox.mail.html': 'Tel que le montre un logiciel de messagerie',
+  'sandbox.mail.text': 'En texte brut',
   'sandbox.yes': 'Oui',
   'sandbox.no': 'Non',
   'sandbox.on': 'Activé',
@@ -793,6 +900,8 @@ export const fr: Readonly<Record<keyof typeof en, string>> = {
   'fault.maximum': 'est trop grand; au plus {expected}',
   'fault.minimum': 'est trop petit; au moins {expected}',
   'fault.pattern': 'n’a pas la forme attendue',
+  'fault.https': 'doit être une adresse https',
+  'fault.private-address': 'ne doit pas être une adresse d’un réseau privé',
   'fault.format': 'n’est pas une valeur réelle de cette forme',
   'fault.future': 'est à plus d’un jour dans l’avenir; vérifiez l’horloge',
   'fault.amount': 'n’est pas un montant de sa devise, ou a trop de décimales',

@@ -28,12 +28,18 @@ const PAGE = 50
 export function createRelay(needs: Needs): () => Promise<number> {
   const { sources, log, listeners, onTold, leaseMilliseconds, now, onError } = needs
 
-  /** Leaves it to us for a while; undefined: somebody else is at it, or nothing is to be told any more. */
+  /**
+   * Leaves it to us for a while, with a place for what has none; undefined: somebody else is at it, or nothing is to be told
+   * any more. A place is kept before anything is put there, so that whoever goes on after a crash finds it.
+   */
   async function claim(due: DueOutbox): Promise<Outbox | undefined> {
     const at = now()
     const dueAt = new Date(at.getTime() + leaseMilliseconds).toISOString()
+    const last = await log.lastPlace(due.firmId)
     return due.change((outbox) =>
-      outbox.dueAt === null || outbox.dueAt > at.toISOString() ? undefined : { ...outbox, dueAt },
+      outbox.dueAt === null || outbox.dueAt > at.toISOString()
+        ? undefined
+        : { ...outbox, dueAt, notices: placed(outbox.notices, last) },
     )
   }
 
@@ -49,7 +55,7 @@ export function createRelay(needs: Needs): () => Promise<number> {
         const entry = await log.put(notice, place)
         if (entry.notice.id === notice.id) return entry
       }
-      // The place is kept before anything is put there, so that whoever goes on after a crash finds it.
+      // Somebody else's notice stands there.
       const taken = place
       const next = (await log.lastPlace(due.firmId)) + 1
       const changed = await due.change((outbox) => withPlace(outbox, notice.id, taken, next))
@@ -105,4 +111,10 @@ function withPlace(
     one.notice.id === noticeId && one.place === taken ? { ...one, place } : one,
   )
   return { ...outbox, notices }
+}
+
+/** Gives the next places to those without one. */
+function placed(notices: Outbox['notices'], last: number): Outbox['notices'] {
+  let next = last
+  return notices.map((one) => (one.place === null ? { ...one, place: (next += 1) } : one))
 }

@@ -35,6 +35,10 @@ export function createNoticeLog({ notices, now }: Needs) {
       return (await notices.get(entry.id))?.doc ?? entry
     },
 
+    /** What stands in a place, as it is written there. */
+    read: async (firmId: string, place: string): Promise<LoggedNotice | undefined> =>
+      (await notices.get(`${firmId}/${place}`))?.doc,
+
     /** What stands after a place, in order. */
     async after(firmId: string, place: number, limit: number): Promise<readonly LoggedNotice[]> {
       const from = placeText(place + 1)

@@ -18,7 +18,8 @@ export interface OutboxSource {
 }
 
 interface WithOutbox extends Stored {
-  readonly firmId: string
+  /** Null: it is the host's own; nothing is told of that. */
+  readonly firmId: string | null
   readonly outbox?: Outbox
 }
 
@@ -43,7 +44,9 @@ export function createOutboxSource<T extends WithOutbox>(
   return {
     async due(until, limit) {
       const page = await collection.page({ index: 'outboxDue', until, limit })
-      return page.map(({ doc: { id, firmId } }) => ({ firmId, change: (next) => change(id, next) }))
+      return page.flatMap(({ doc: { id, firmId } }) =>
+        firmId === null ? [] : [{ firmId, change: (next) => change(id, next) }],
+      )
     },
   }
 }

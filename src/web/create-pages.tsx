@@ -44,6 +44,11 @@ export function createPages(needs: Needs): Router {
     '/static',
     express.static(path.join(root, 'src', 'web', 'static'), { maxAge: '1h', index: false }),
   )
+  router.get('/banner.js', (_request, response) => {
+    // Pages of hosts, at origins of their own, take it in.
+    response.set('Cross-Origin-Resource-Policy', 'cross-origin')
+    response.sendFile(path.join(root, 'src', 'web', 'static', 'banner.js'), { maxAge: '1h' })
+  })
   router.all('/', allowMethods(['GET', 'POST']))
   router.all(['/errors', '/errors/:slug', '/problems/:code'], allowMethods(['GET']))
 

@@ -49,7 +49,7 @@ export function connectQuickBooks({
   now,
   onNotRenewed,
 }: Needs): QuickBooksServices {
-  const { collections, firms, forgetQuickBooksIds, hurry } = stores
+  const { collections, firms, forgetQuickBooksIds, hurry, signals } = stores
   const { apiUrl = API_URL[intuit.environment], discoveryUrl, requestsPerMinute } = intuit
   const known = createConnections({
     connections: collections.connections,
@@ -77,7 +77,10 @@ export function connectQuickBooks({
     ...known,
     async complete(answer, session) {
       const completed = await known.complete(answer, session)
-      if (completed.outcome === 'connected') await hurry(completed.firmId, 'connection')
+      if (completed.outcome === 'connected') {
+        signals.emit('changed', completed.firmId)
+        await hurry(completed.firmId, 'connection')
+      }
       return completed
     },
   }

@@ -24,6 +24,7 @@ import { createBulkPages } from '../web/bulk/create-bulk-pages.tsx'
 import { createFirmVisits } from '../web/firm-visits.ts'
 import { createIssuePages } from '../web/issues/create-issue-pages.tsx'
 import { createFirmScenes } from '../web/issues/firm-scene.ts'
+import { createNoticesPages } from '../web/notices/create-notices-pages.tsx'
 import { createConnectionPages } from '../web/quickbooks/create-connection-pages.tsx'
 import type { Visits } from '../web/visits.ts'
 
@@ -57,6 +58,7 @@ export function createFirmPages(needs: Needs): Router {
   const common = { ...rest, scenes, visits, connections, issues, bulkActions, readLabels }
   const router = Router()
   router.use(createConnectionPages({ ...common, firms, members, firmVisits, languageOf }))
+  router.use(createNoticesPages({ ...common, members, firmVisits, languageOf }))
   router.use(createBulkPages(common))
   const readAsked = createReadAsked({ scenes, issues, refuse, now: needs.now })
   const deleteView = createDeleteView({

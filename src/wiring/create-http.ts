@@ -22,6 +22,7 @@ import { sessionCookie } from '../http/session-cookie.ts'
 import { sendProblem } from '../http/send-problem.ts'
 import { watchRequests } from '../http/watch-requests.ts'
 import { createPages } from '../web/create-pages.tsx'
+import { createMailLinkPages } from '../web/portal/create-mail-link-pages.tsx'
 import { createPortalPages } from '../web/portal/create-portal-pages.tsx'
 import type { Visits } from '../web/visits.ts'
 import { renderProblem } from '../web/problems/render-problem.tsx'
@@ -38,7 +39,10 @@ export async function createHttp(needs: Needs): Promise<Express> {
     stores,
     quickbooks,
     hosts,
+    mailLinks,
+    webhooks,
     sandbox,
+    live,
     newId,
     now,
     onBug,
@@ -93,7 +97,10 @@ export async function createHttp(needs: Needs): Promise<Express> {
     actions,
     bulkActions,
     sealHostSecret: hosts?.sealSecret,
+    allowPrivate: config.allowPrivateWebhooks,
+    webhooks,
     portal,
+    live,
     connections,
     publicUrl,
     now,
@@ -138,8 +145,10 @@ export async function createHttp(needs: Needs): Promise<Express> {
     begin: (response, token) => response.cookie(cookie.name, token, cookie.options),
     end: (response) => response.clearCookie(cookie.name, cookie.options),
   }
+  app.use('/sandbox/mail', securityHeaders(publicUrl, { frames: "'self'" }))
   if (sandbox !== undefined) app.use(sandbox({ ...pagesNeed, isForeign: visits.isForeign }))
   app.use(createPortalPages({ portal, visits, ...pagesNeed }))
+  if (mailLinks !== undefined) app.use(createMailLinkPages({ mailLinks, visits, ...pagesNeed }))
   if (quickbooks !== undefined) {
     const forms = [quickbooks.authorizeOrigin]
     app.use('/firms/:firmId/quickbooks', securityHeaders(publicUrl, { forms }))

@@ -18,7 +18,7 @@ import { clearFirm } from '../firms/clear-firm.ts'
 import { type FirmCollection, firmDesign } from '../firms/firm-collection.ts'
 import { createFirms } from '../firms/firms.ts'
 import { type MemberCollection, memberDesign } from '../firms/member-collection.ts'
-import { createMembers } from '../firms/members.ts'
+import { createMembers, type Members } from '../firms/members.ts'
 import { createForgetQuickBooksIds } from '../issues/forget-quickbooks-ids.ts'
 import { type KeptAnswers, keptAnswerDesign } from '../idempotency/kept-answer.ts'
 import { createPerformOnce } from '../idempotency/once.ts'
@@ -37,7 +37,13 @@ import { createReportSuccess } from '../issues/report-success.ts'
 import { createSummarizeIssues } from '../issues/summarize-issues.ts'
 import { type SyncedRecords, syncedRecordDesign } from '../issues/synced-records.ts'
 import { type LoggedNotices, loggedNoticeDesign } from '../notices/logged-notice.ts'
+import { mailboxId } from '../notices/mail/mailbox-id.ts'
+import { mailboxDesign, type Mailboxes } from '../notices/mail/mailbox.ts'
 import { createNoticeLog } from '../notices/notice-log.ts'
+import { createOutboxSource } from '../notices/outbox-source.ts'
+import { type WebhookDeliveries, webhookDeliveryDesign } from '../notices/webhooks/webhook-delivery.ts'
+import { type WebhookEndpoints, webhookEndpointDesign } from '../notices/webhooks/webhook-endpoint.ts'
+import { type WebhookLanes, webhookLaneDesign } from '../notices/webhooks/webhook-lane.ts'
 import {
   type AuthorizationCollection,
   authorizationDesign,
@@ -79,6 +85,10 @@ export interface Collections {
   readonly authorizations: AuthorizationCollection
   readonly changedEntities: ChangedEntities
   readonly notices: LoggedNotices
+  readonly mailboxes: Mailboxes
+  readonly webhookEndpoints: WebhookEndpoints
+  readonly webhookLanes: WebhookLanes
+  readonly webhookDeliveries: WebhookDeliveries
   readonly firms: FirmCollection
 }
 
@@ -114,6 +124,10 @@ export async function createStores({ storage, diagnose, now }: Needs) {
     authorizations: await open(authorizationDesign),
     changedEntities: await open(changedEntityDesign),
     notices: await open(loggedNoticeDesign),
+    mailboxes: await open(mailboxDesign),
+    webhookEndpoints: await open(webhookEndpointDesign),
+    webhookLanes: await open(webhookLaneDesign),
+    webhookDeliveries: await open(webhookDeliveryDesign),
     firms: await open(firmDesign),
   }
   const { syncedRecords, movedHistory, portalLinks: links, sessions, keptAnswers, keys, realms } = collections
@@ -133,11 +147,27 @@ export async function createStores({ storage, diagnose, now }: Needs) {
     { collection: collections.connections, index: 'firm' },
     { collection: collections.changedEntities, index: 'firm' },
     { collection: collections.notices, index: 'firm' },
+    { collection: collections.mailboxes, index: 'firm' },
+    { collection: collections.webhookEndpoints, index: 'firm' },
+    { collection: collections.webhookLanes, index: 'firm' },
+    { collection: collections.webhookDeliveries, index: 'firm' },
     // Last, so that the company is no other firm's before this one has forgotten it.
     { collection: realms, index: 'firm' },
   ] as const
   const readFailure = createReadFailure({ diagnose, maskSecrets, now })
-  const members = createMembers(collections.members)
+  const knownMembers = createMembers(collections.members, now)
+  const members: Members = {
+    ...knownMembers,
+    async remove(firmId, memberId) {
+      const isRemoved = await knownMembers.remove(firmId, memberId)
+      const mailbox = await collections.mailboxes.get(mailboxId(firmId, memberId))
+      // One that somebody is at goes by itself, since there is nobody to mail any more.
+      if (isRemoved && mailbox !== undefined) {
+        await collections.mailboxes.remove(mailbox.doc.id, mailbox.version)
+      }
+      return isRemoved
+    },
+  }
   const firms = createFirms({ firms: collections.firms, clear: (firmId) => clearFirm(owned, firmId), now })
   const firmExists = async (firmId: string) => (await firms.get(firmId)) !== undefined
   const signals = createSignals()
@@ -189,6 +219,12 @@ export async function createStores({ storage, diagnose, now }: Needs) {
     readFailure,
     hurry,
     signals,
+    /** Everything that has something to be told. */
+    outboxes: [
+      createOutboxSource(collections.issues),
+      createOutboxSource(collections.connections),
+      createOutboxSource(collections.webhookEndpoints),
+    ],
     noticeLog: createNoticeLog({ notices: collections.notices, now }),
     everything: everything as readonly Kept[],
     issues,

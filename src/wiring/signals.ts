@@ -10,6 +10,8 @@ interface Heard {
   changed: [firmId: string]
   /** Somebody is to be told something. */
   news: []
+  /** An endpoint is to be called. */
+  deliver: []
   /** The firm's log has more in it. */
   logged: [firmId: string]
 }

@@ -41,6 +41,9 @@ export function startHousekeeping({
       if (issues > 0) log.info({ issues }, 'closed issues are cleared away')
       const renewed = (await connections?.refreshIdle()) ?? 0
       if (renewed > 0) log.info({ renewed }, 'connections that nobody used are renewed')
+      // Only what could not be renewed ends.
+      const ending = (await connections?.tellEndings()) ?? 0
+      if (ending > 0) log.info({ ending }, 'connections are about to end')
     } catch (error) {
       log.error({ err: error }, 'housekeeping failed; it is tried again in an hour')
     }

@@ -1,11 +1,16 @@
 import type { Logger } from 'pino'
+import { randomUUID } from 'node:crypto'
 import { createRelay } from '../notices/create-relay.ts'
-import { createOutboxSource } from '../notices/outbox-source.ts'
 import { startLoop } from '../notices/start-loop.ts'
+import type { MailServices } from './connect-mail.ts'
+import { createCourier } from '../notices/webhooks/create-courier.ts'
+import type { WebhookServices } from './connect-webhooks.ts'
 import type { Stores } from './create-stores.ts'
 
 interface Needs {
   readonly stores: Stores
+  readonly mail: MailServices
+  readonly webhooks: WebhookServices
   readonly leaseSeconds: number
   readonly now: () => Date
   readonly log: Pick<Logger, 'error'>
@@ -14,22 +19,41 @@ interface Needs {
 const IDLE_MILLISECONDS = 500
 
 /** Tells what is to be told, until it is stopped. The answer stops it, and resolves when it is at rest. */
-export function startNotices({ stores, leaseSeconds, now, log }: Needs): () => Promise<void> {
-  const { collections, noticeLog, signals } = stores
+export function startNotices({ stores, mail, webhooks, leaseSeconds, now, log }: Needs): () => Promise<void> {
+  const { collections, outboxes, noticeLog, signals } = stores
+  const leaseMilliseconds = leaseSeconds * 1000
   const onError = (error: unknown) => log.error({ err: error }, 'somebody was not told; it is tried again')
   const relay = createRelay({
-    sources: [createOutboxSource(collections.issues)],
+    sources: outboxes,
     log: noticeLog,
-    listeners: [],
-    onTold: (firmId) => signals.emit('logged', firmId),
-    leaseMilliseconds: leaseSeconds * 1000,
+    listeners: [webhooks.tell, mail.tell],
+    onTold(firmId) {
+      signals.emit('logged', firmId)
+      signals.emit('deliver')
+    },
+    leaseMilliseconds,
     now,
     onError,
   })
   const loop = startLoop({ take: relay, idleMilliseconds: IDLE_MILLISECONDS, onError })
-  const stopListening = signals.on('news', () => loop.wake())
+  const mails = startLoop({ take: mail.sendDue, idleMilliseconds: IDLE_MILLISECONDS, onError })
+  const courier = createCourier({
+    lanes: collections.webhookLanes,
+    endpoints: collections.webhookEndpoints,
+    deliveryLog: webhooks.deliveryLog,
+    deliver: webhooks.deliver,
+    callBy: webhooks.callBy,
+    leaseMilliseconds,
+    newId: randomUUID,
+    now,
+    onFree: () => signals.emit('deliver'),
+    onError,
+  })
+  const deliveries = startLoop({ take: courier.take, idleMilliseconds: IDLE_MILLISECONDS, onError })
+  const listeners = [signals.on('news', () => loop.wake()), signals.on('deliver', () => deliveries.wake())]
   return async () => {
-    stopListening()
-    await loop.stop()
+    for (const stopListening of listeners) stopListening()
+    await Promise.all([loop.stop(), mails.stop(), deliveries.stop().then(() => courier.idle())])
+    mail.close()
   }
 }

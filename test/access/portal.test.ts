@@ -15,7 +15,7 @@ const { storage, bytes } = await temporaryDatabase()
 const links: PortalLinkCollection = await storage.collection(portalLinkDesign)
 const sessions: SessionCollection = await storage.collection(sessionDesign)
 const memberCollection: MemberCollection = await storage.collection(memberDesign)
-const members = createMembers(memberCollection)
+const members = createMembers(memberCollection, now)
 const needs = {
   links,
   sessions,
@@ -40,6 +40,7 @@ async function aMember(changes: Partial<Member> = {}) {
     email: null,
     role: 'owner',
     language: null,
+    notices: 'at-once',
     ...changes,
   }
   await members.put(member)

@@ -10,6 +10,7 @@ import { keptConnection } from '../support/kept-connection.ts'
 import { justRead } from '../support/just-read.ts'
 import { syncFailure } from '../support/kept-issues.ts'
 import { host } from '../support/readings.ts'
+import { relayOver } from '../support/relay-over.ts'
 import { startServer } from '../support/running-server.ts'
 import { somethingUnderWay } from '../support/under-way.ts'
 
@@ -85,6 +86,8 @@ beforeAll(async () => {
     keptConnection(OTHER, { realmId: NUMBER, companyName: `${WORD} Landscaping`, formerRealmId: NUMBER }),
   )
   await aFreshFirm(stores, OWN)
+  const relay = relayOver(stores, { now: () => new Date() })
+  while ((await relay()) > 0) continue
 })
 
 /** What is kept of the other firm. */
@@ -112,11 +115,21 @@ const values: readonly Readonly<Record<string, string>>[] = [
     memberId: 'mem_owner',
     actionId: `act_${OTHER}`,
     bulkActionId: `blk_${OTHER}`,
+    endpointId: `whe_${OTHER}`,
+    eventId: `evt_${OTHER}`,
   },
+  { endpointId: `whe_${OTHER}` },
+  { eventId: `evt_${OTHER}` },
   { actionId: `act_${OTHER}` },
   { memberId: STRANGER },
 ]
-const ownIds = { issueId: issueOfFirm(OWN), actionId: `act_${OWN}`, bulkActionId: `blk_${OWN}` }
+const ownIds = {
+  issueId: issueOfFirm(OWN),
+  actionId: `act_${OWN}`,
+  bulkActionId: `blk_${OWN}`,
+  endpointId: `whe_${OWN}`,
+  eventId: `evt_${OWN}`,
+}
 /** Values of query parameters beside the examples. */
 const texts: Readonly<Record<string, readonly string[]>> = {
   search: [WORD, WORD.slice(0, 2), NUMBER, 'northw', 'invoice', '--', '%', '*'],
@@ -158,8 +171,9 @@ function requestsOf(id: string): readonly Request[] {
     typeof body === 'object' && body !== null && 'kind' in body ? { ...body, actor: STRANGER } : body,
   )
   const linking = id === 'createPortalLink' ? [{ member: STRANGER }] : []
+  const naming = id === 'createWebhookEndpoint' ? [{ url: 'https://hooks.example.com/', firmId: OTHER }] : []
   return [...new Set(addresses)].flatMap((address): readonly Request[] => [
-    ...[...bodies, ...acting, ...linking].map((body) => ({ method, address, body })),
+    ...[...bodies, ...acting, ...linking, ...naming].map((body) => ({ method, address, body })),
     ...(method === 'get'
       ? [
           ...(plain.includes(address) ? asked : []).map((query) => ({

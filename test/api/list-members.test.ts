@@ -34,6 +34,7 @@ describe('the list of members', () => {
       email: null,
       role: 'owner',
       language: null,
+      notices: 'at-once',
     })
   })
 

@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals'
+import { afterAll, describe, expect, it } from '@jest/globals'
 import { setImmediate as breathe } from 'node:timers/promises'
 import { type ProblemCode, problemStatus } from '../../src/domain/problem.ts'
 import { languages } from '../../src/domain/language.ts'
@@ -13,6 +13,7 @@ const { api, pages, stores, publicUrl } = await startService()
 const limited = await startService({ RATE_LIMIT: '1' })
 const stopping = await startService({}, { isReady: () => Promise.resolve(false) })
 const headersOfHost = await addFirm(api, stores)
+const crowded = await startService()
 const broken = await startService({}, { diagnose: () => Promise.reject(SECRET) })
 
 /** An app at an Intuit that is not there. */
@@ -72,6 +73,22 @@ const provoke: Readonly<Record<ProblemCode, (headers: Headers) => Promise<Answer
       body: { host: { url: 'https://host.example/', secret: `whsec_${'A'.repeat(32)}` } },
       headers: { ...headers, ...headersOfHost },
     }),
+  'too-many-webhook-endpoints': async (headers) => {
+    const sealing = await startService({ SECRET_KEY: 'ab'.repeat(32) })
+    const host = await addFirm(sealing.api, sealing.stores)
+    const add = () =>
+      sealing.api.post('/v1/webhook-endpoints', { url: 'https://a.example/' }, { ...headers, ...host })
+    for (let n = 0; n < 20; n += 1) await add()
+    return add()
+  },
+  'webhook-endpoint-disabled': async (headers) => {
+    const sealing = await startService({ SECRET_KEY: 'ab'.repeat(32) })
+    const host = { ...headers, ...(await addFirm(sealing.api, sealing.stores)) }
+    const made = await sealing.api.post('/v1/webhook-endpoints', { url: 'https://a.example/' }, host)
+    const address = `/v1/webhook-endpoints/${made.as('NewWebhookEndpoint').id}`
+    await sealing.api.ask('patch', address, { body: { state: 'disabled' }, headers: host })
+    return sealing.api.post(`${address}/replay`, { since: '2026-03-02T00:00:00Z' }, host)
+  },
   'quickbooks-not-set-up': (headers) =>
     api.ask('delete', '/v1/firms/acme/quickbooks-connection', {
       headers: { ...headers, ...headersOfHost },
@@ -112,9 +129,19 @@ const provoke: Readonly<Record<ProblemCode, (headers: Headers) => Promise<Answer
     await limited.api.get('/v1/error-items')
     return limited.api.get('/v1/error-items', headers)
   },
+  'too-many-streams': async (headers) => {
+    const host = await addFirm(crowded.api, crowded.stores)
+    for (let reader = 0; reader < 100; reader += 1) {
+      const wish = { firmId: 'acme', lastEventId: undefined, isAllowed: async () => true }
+      await crowded.live.open({ ...wish, reader: String(reader) })
+    }
+    return crowded.api.get('/v1/firms/acme/events', { ...headers, ...host, Accept: 'text/event-stream' })
+  },
   'internal-error': (headers) => broken.api.post('/v1/diagnoses', { error: 'x' }, headers),
   'not-ready': (headers) => stopping.api.get('/readyz', headers),
 }
+
+afterAll(() => crowded.live.close())
 
 async function issueId(): Promise<string> {
   return (await api.post('/v1/firms/acme/failures', failureOf(), headersOfHost)).as('FailureReport').issue.id

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals'
 import { startService } from '../support/api-client.ts'
 import { faultsIn, itIsOnlyFor } from '../support/refusals.ts'
-import { headersOf, hoursAgo, NOW } from '../support/tenant.ts'
+import { addFirm, headersOf, hoursAgo, NOW } from '../support/tenant.ts'
 
 const FACTS = {
   name: 'Cabinet Tremblay',
@@ -154,6 +154,26 @@ describe('facts of a firm are refused', () => {
     expect(faultsIn(await api.ask('put', '/v1/firms/refused', { headers }))).toEqual(['body  required'])
     const xml = { ...headers, 'Content-Type': 'application/xml' }
     expect((await api.ask('put', '/v1/firms/refused', { body: '<firm/>', headers: xml })).status).toBe(415)
+  })
+})
+
+describe('the address of a host, where private ones are not called', () => {
+  it.each([
+    ['http://app.example.com/syncdoctor', 'https'],
+    ['https://127.0.0.1/', 'private-address'],
+    ['https://0x7f.1/', 'private-address'],
+    ['https://[::ffff:10.0.0.1]/', 'private-address'],
+    ['https://localhost:8080/', 'private-address'],
+    ['https://metadata.google.internal/', 'private-address'],
+  ])('is refused at once where its text tells: %s', async (url, code) => {
+    const strict = await startService({ SECRET_KEY: 'ab'.repeat(32), ALLOW_PRIVATE_WEBHOOKS: '0' })
+    const key = await addFirm(strict.api, strict.stores)
+    const host = { url, secret: SECRET }
+    const wrong = [`body /host/url ${code}`]
+    const put = await strict.api.ask('put', '/v1/firms/new', { body: { name: 'New', host }, headers: key })
+    expect(faultsIn(put)).toEqual(wrong)
+    const patched = await strict.api.ask('patch', '/v1/firms/acme', { body: { host }, headers: key })
+    expect(faultsIn(patched)).toEqual(wrong)
   })
 })
 

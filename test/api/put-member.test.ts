@@ -17,7 +17,7 @@ describe('a member who is put', () => {
   it('is new under an id that had nobody', async () => {
     const answer = await put('grace', FACTS)
     expect(answer.status).toBe(201)
-    expect(answer.as('Member')).toEqual({ id: 'grace', firmId: 'acme', ...FACTS })
+    expect(answer.as('Member')).toEqual({ id: 'grace', firmId: 'acme', ...FACTS, notices: 'at-once' })
     const { data } = (await api.get('/v1/firms/acme/members', host)).as('MemberList')
     expect(data).toContainEqual(answer.as('Member'))
   })
@@ -33,7 +33,14 @@ describe('a member who is put', () => {
       email: null,
       role: 'staff',
       language: null,
+      notices: 'at-once',
     })
+  })
+
+  it('gets mails as often as was said, until something else is said', async () => {
+    expect((await put('calm', { ...FACTS, notices: 'daily' })).as('Member').notices).toBe('daily')
+    expect((await put('calm', FACTS)).as('Member').notices).toBe('daily')
+    expect((await put('calm', { ...FACTS, notices: 'hourly' })).as('Member').notices).toBe('hourly')
   })
 
   it('may have no address and no language', async () => {
@@ -78,6 +85,7 @@ describe('the facts of a member are refused', () => {
     ['without anything', {}, ['body /name required', 'body /role required']],
     ['with a role of keys', { ...FACTS, role: 'integrator' }, ['body /role enum']],
     ['with an address that is none', { ...FACTS, email: 'nobody' }, ['body /email format']],
+    ['with mails as often as nobody gets them', { ...FACTS, notices: 'weekly' }, ['body /notices enum']],
     ['with an unknown member', { ...FACTS, phone: '1' }, ['body /phone additionalProperties']],
     ['with a name of 301 letters', { ...FACTS, name: 'x'.repeat(301) }, ['body /name maxLength']],
   ])('%s', async (_name, body, faults) => {

@@ -26,12 +26,11 @@ const wheres = Object.keys(firms) as Where[]
 
 const isPublic = ({ allowed }: OperationCall) => allowed.includes('public')
 const closed = calls.filter((call) => !isPublic(call))
-const isOfFirm = ({ template }: OperationCall) => template.includes('{firmId}')
 
 /** What the contract, and nothing else, says of a call. */
 function dueOf(call: OperationCall, { role, ofFirm }: Caller, where: Where): 'done' | 403 | 404 {
   if (!call.allowed.includes(role)) return 403
-  if (!isOfFirm(call)) return 'done'
+  if (!call.isOfFirm) return 'done'
   if (ofFirm && where !== 'own') return 404
   return where === 'none' && !call.mayBeNew ? 404 : 'done'
 }

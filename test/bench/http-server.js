@@ -7,6 +7,7 @@ import path from 'node:path'
 import { randomUUID } from 'node:crypto'
 import { createApp } from '../../dist/app.js'
 import { readConfig } from '../../dist/config/config.js'
+import { connectWebhooks } from '../../dist/wiring/connect-webhooks.js'
 import { openStorage } from '../../dist/wiring/open-storage.js'
 import { root } from '../../dist/root.js'
 
@@ -53,6 +54,7 @@ const kinds = {
     const handle = await app.http({
       config,
       stores,
+      webhooks: connectWebhooks({ secretKeys: undefined, stores, allowPrivate: false, now }),
       newId: randomUUID,
       now,
       onBug: console.error,

@@ -14,7 +14,12 @@ const TRIALS = 80
 const [{ apiUrl, folder, firms, own }] = await once(process, 'message')
 const storage = await openSqlite(path.join(folder, 'syncdoctor.sqlite'))
 const connections = await storage.collection(connectionDesign)
-const limit = createRateLimit({ connections, now: () => new Date(), wait, patience: { read: 30_000, write: 2_000 } })
+const limit = createRateLimit({
+  connections,
+  now: () => new Date(),
+  wait,
+  patience: { read: 30_000, write: 2_000 },
+})
 const outcomes = {}
 let made = 0
 

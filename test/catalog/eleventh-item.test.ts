@@ -6,6 +6,8 @@ import supertest from 'supertest'
 import { createApp } from '../../src/app.ts'
 import { readConfig } from '../../src/config/config.ts'
 import { root } from '../../src/root.ts'
+import { openLive } from '../../src/wiring/open-live.ts'
+import { connectWebhooks } from '../../src/wiring/connect-webhooks.ts'
 import { apiClient } from '../support/api-client.ts'
 import { catalog } from '../support/catalog.ts'
 import { faultsOf, withCatalogCopy } from '../support/catalog-copy.ts'
@@ -26,12 +28,16 @@ const serving = <T>(use: (service: ReturnType<typeof clients>) => Promise<T>) =>
     if ('faults' in read) throw new Error(JSON.stringify(read.faults))
     const bugs: unknown[] = []
     const app = await createApp(copy.root)
+    const stores = await app.stores(await temporaryStorage(), now)
+    const onBug = (error: unknown) => bugs.push(error)
     const http = await app.http({
       config: read.config,
-      stores: await app.stores(await temporaryStorage(), now),
+      stores,
+      live: openLive({ stores, now, onError: onBug }),
+      webhooks: connectWebhooks({ secretKeys: undefined, stores, allowPrivate: false, now }),
       newId: randomUUID,
       now,
-      onBug: (error) => bugs.push(error),
+      onBug,
       isReady: () => Promise.resolve(true),
     })
     const result = await use(clients(http))

@@ -57,6 +57,7 @@ const port = await freePort()
 const url = `http://127.0.0.1:${port}`
 const env = {
   ...sandbox.env,
+  ALLOW_PRIVATE_WEBHOOKS: '1',
   INTUIT_REQUESTS_PER_MINUTE: '15000',
   DATA_DIR: dataDir,
   DEMO: '0',

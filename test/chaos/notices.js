@@ -181,16 +181,16 @@ function start() {
 
 /** Resolves when nothing is to be told any more. */
 async function comeToRest({ collections }) {
-  const { issues, webhookLanes, mailboxes } = collections
+  const { issues, webhookEndpoints, mailboxes } = collections
   const until = '9999'
   for (const deadline = Date.now() + PATIENCE_MILLISECONDS; ; await wait(500)) {
     const untold = await issues.page({ index: 'outboxDue', until, limit: 1 })
-    const lanes = await webhookLanes.page({ index: 'due', until, limit: 1 })
+    const called = await webhookEndpoints.page({ index: 'callsDue', until, limit: 1 })
     const boxes = await mailboxes.page({ index: 'due', until, limit: 1_000 })
     const waiting = boxes.filter(
-      ({ doc }) => doc.newsAt !== null || doc.lease !== null || doc.sending !== null,
+      ({ doc }) => doc.newsAt !== null || doc.lease !== null || doc.sending !== null || doc.delays > 0,
     )
-    if (untold.length + lanes.length + waiting.length === 0) return
+    if (untold.length + called.length + waiting.length === 0) return
     if (Date.now() > deadline) throw new Error('Something is still to be told.')
   }
 }

@@ -6,7 +6,9 @@ import { type AddressInfo, connect, createServer } from 'node:net'
 import path from 'node:path'
 import { json } from 'node:stream/consumers'
 import { root } from '../../src/root.ts'
+import { demoFirm } from '../../src/demo/demo-firm.ts'
 import { withCatalogCopy } from '../support/catalog-copy.ts'
+import { startDemo } from '../support/demo-server.ts'
 import { start } from '../support/run-cli.ts'
 
 const ADDRESS = /(http:\/\/[^\s/]+)\/\s/u
@@ -92,6 +94,16 @@ describe('the service', () => {
     expect(answer.statusCode).toBe(200)
     expect(await json(answer)).toMatchObject({ item: { slug: 'income-account-missing' } })
     expect(await service.ended).toMatchObject({ code: 0, stderr: '' })
+  })
+
+  it('ends open streams when it stops, instead of waiting for their readers', async () => {
+    const { url, headers, stop } = await startDemo()
+    const Accept = 'text/event-stream'
+    const stream = await fetch(`${url}/v1/firms/${demoFirm.id}/events`, { headers: { ...headers, Accept } })
+    const begin = performance.now()
+    const [said] = await Promise.all([stream.text(), stop()])
+    expect(said).toContain('event: ready')
+    expect(performance.now() - begin).toBeLessThan(10_000)
   })
 
   it('ends at once on a second signal', async () => {

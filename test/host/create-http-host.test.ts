@@ -4,6 +4,7 @@ import { createServer, type IncomingHttpHeaders, type ServerResponse } from 'nod
 import type { AddressInfo } from 'node:net'
 import { Webhook } from 'standardwebhooks'
 import { createHttpHost } from '../../src/host/create-http-host.ts'
+import { postTo } from '../support/post-to.ts'
 
 interface Call {
   readonly method: string | undefined
@@ -43,7 +44,7 @@ const host = (changes: Partial<Parameters<typeof createHttpHost>[0]> = {}) =>
     secret,
     newId: () => `call_${(ids += 1)}`,
     now: () => new Date(),
-    timeoutMilliseconds: 20_000,
+    post: postTo(),
     ...changes,
   })
 
@@ -186,7 +187,7 @@ describe('a host counts as not reached', () => {
 
   it('where it does not answer in time', async () => {
     respond = () => {}
-    expect(await host({ timeoutMilliseconds: 20 }).push(record, 'x')).toEqual(UNREACHABLE)
+    expect(await host({ post: postTo({ timeoutMilliseconds: 20 }) }).push(record, 'x')).toEqual(UNREACHABLE)
   })
 
   it('where it stops in the middle of its answer', async () => {

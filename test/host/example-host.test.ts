@@ -6,6 +6,7 @@ import path from 'node:path'
 import { createInterface } from 'node:readline'
 import { createHttpHost } from '../../src/host/create-http-host.ts'
 import { root } from '../../src/root.ts'
+import { postTo } from '../support/post-to.ts'
 
 const secret = `whsec_${Buffer.alloc(32, 7).toString('base64')}`
 const record = { type: 'invoice', id: 'inv_88' } as const
@@ -24,7 +25,7 @@ const hostWith = (shared: string) =>
     secret: shared,
     newId: () => String(Math.random()),
     now: () => new Date(),
-    timeoutMilliseconds: 10_000,
+    post: postTo(),
   })
 const host = hostWith(secret)
 

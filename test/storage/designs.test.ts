@@ -10,6 +10,9 @@ import { issueDesign } from '../../src/issues/issue-collection.ts'
 import { movedHistoryDesign } from '../../src/issues/moved-history.ts'
 import { movedReportDesign } from '../../src/issues/moved-reports.ts'
 import { syncedRecordDesign } from '../../src/issues/synced-records.ts'
+import { webhookDeliveryDesign } from '../../src/notices/webhooks/webhook-delivery.ts'
+import { webhookEndpointDesign } from '../../src/notices/webhooks/webhook-endpoint.ts'
+import { webhookLaneDesign } from '../../src/notices/webhooks/webhook-lane.ts'
 import { authorizationDesign } from '../../src/quickbooks/connection/authorization-collection.ts'
 import { connectionDesign } from '../../src/quickbooks/connection/connection-collection.ts'
 import { realmDesign } from '../../src/quickbooks/connection/realm-collection.ts'
@@ -33,6 +36,9 @@ const designs: readonly CollectionDesign<string>[] = [
   realmDesign,
   authorizationDesign,
   changedEntityDesign,
+  webhookEndpointDesign,
+  webhookLaneDesign,
+  webhookDeliveryDesign,
 ]
 
 const database = new DatabaseSync(':memory:')

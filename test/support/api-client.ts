@@ -8,6 +8,8 @@ import supertest from 'supertest'
 import { createApp } from '../../src/app.ts'
 import { readConfig } from '../../src/config/config.ts'
 import { connectHosts } from '../../src/wiring/connect-hosts.ts'
+import { openLive } from '../../src/wiring/open-live.ts'
+import { connectWebhooks } from '../../src/wiring/connect-webhooks.ts'
 import { createStores } from '../../src/wiring/create-stores.ts'
 import { createHttp } from '../../src/wiring/create-http.ts'
 import type { Diagnose } from '../../src/domain/diagnosis.ts'
@@ -121,11 +123,16 @@ export interface ApiClient {
 /** Calls the API (an app, or a base address) and throws for every answer that the contract does not declare. */
 export function apiClient(target: Express | string): ApiClient {
   const agent = supertest(target)
-  const ask: ApiClient['ask'] = async (method, address, { body, headers = {} } = {}) => {
+  const send: ApiClient['ask'] = async (method, address, { body, headers = {} } = {}) => {
+    if (typeof target === 'string' && headers.Accept === 'text/event-stream')
+      return beginningOf(`${target}${address}`, { method, headers })
     const call = agent[method](address).set({ ...(body !== undefined && JSON_BODY), ...headers })
     if (body !== undefined) void call.serialize((sent: unknown) => sent as string).send(bodyOf(body))
     const response = await call
-    const answer = answerOf(response.status, response.headers, response.text)
+    return answerOf(response.status, response.headers, response.text)
+  }
+  const ask: ApiClient['ask'] = async (method, address, asking) => {
+    const answer = await send(method, address, asking)
     const breach = breachOf(method, address, answer)
     if (breach !== undefined) {
       const what = `${method.toUpperCase()} ${address} answered ${answer.status}`
@@ -138,6 +145,18 @@ export function apiClient(target: Express | string): ApiClient {
     get: (address, headers) => ask('get', address, { headers }),
     post: (address, body, headers) => ask('post', address, { body, headers }),
   }
+}
+
+/** A stream goes on for ever: what it begins with answers for all. */
+async function beginningOf(url: string, asking: RequestInit): Promise<Answer> {
+  const response = await fetch(url, asking)
+  const reader = response.body?.getReader()
+  const first = await reader?.read()
+  await reader?.cancel()
+  const text = new TextDecoder().decode(first?.value)
+  const sent: Record<string, string> = {}
+  response.headers.forEach((value, name) => (sent[name] = value))
+  return answerOf(response.status, sent, text)
 }
 
 const JSON_BODY = { 'Content-Type': 'application/json' }
@@ -235,7 +254,7 @@ export async function startService(
   variables: Readonly<Record<string, string>> = {},
   { isReady = () => Promise.resolve(true), diagnose, now = () => new Date() }: Partial<Changes> = {},
 ) {
-  const read = readConfig({ RATE_LIMIT: '0', ...variables })
+  const read = readConfig({ RATE_LIMIT: '0', ALLOW_PRIVATE_WEBHOOKS: '1', ...variables })
   if ('faults' in read) throw new Error(JSON.stringify(read.faults))
   const { loaded, guides, ...app } = await createApp(root)
   const bugs: Bug[] = []
@@ -246,12 +265,17 @@ export async function startService(
   })
   const quickbooks = await quickBooksFor(app, read.config, { stores, now })
   const { secretKeys } = read.config
-  const hosts = connectHosts({ secretKeys, stores, now })
+  const live = openLive({ stores, now, onError: (error) => bugs.push({ error, requestId: '' }) })
+  const reach = { secretKeys, stores, allowPrivate: read.config.allowPrivateWebhooks, now }
+  const hosts = connectHosts(reach)
+  const webhooks = connectWebhooks(reach)
   const surroundings = {
     config: read.config,
     stores,
     quickbooks,
     hosts,
+    live,
+    webhooks,
     newId: randomUUID,
     now,
     onBug: (error: unknown, requestId: string) => bugs.push({ error, requestId }),
@@ -264,6 +288,7 @@ export async function startService(
   return {
     http,
     stores,
+    live,
     /** Undefined: no app at Intuit is set up. */
     quickbooks,
     api: apiClient(http),

@@ -19,6 +19,8 @@ export interface Site {
   readonly url: string
   /** What the service keeps. */
   readonly stores: Stores
+  /** Does at once what open streams do from time to time. */
+  readonly hasten: () => void
   /** What firms connect to, at an origin of its own, as Intuit is. */
   readonly sandbox: Sandbox
   /** A browser profile of its own; the addresses of its pages stand under the base address. */
@@ -60,6 +62,7 @@ const nowhere: Site = {
   get sandbox(): Sandbox {
     throw new Error('No sandbox has started.')
   },
+  hasten: () => undefined,
   visit: () => Promise.reject(new Error('No browser has started.')),
 }
 
@@ -75,6 +78,7 @@ async function open(): Promise<Site | undefined> {
   return {
     url: server.url,
     stores: server.stores,
+    hasten: server.hasten,
     sandbox,
     visit: async (options) => {
       // Nothing moves: colours that still change while they are looked at would differ from run to run.

@@ -78,6 +78,8 @@ export interface OperationCall {
   readonly template: string
   readonly allowed: readonly string[]
   readonly mayBeNew: boolean
+  /** Whether its address names a firm, or something that a firm owns. */
+  readonly isOfFirm: boolean
   readonly bodies: readonly unknown[]
   /** The address for this firm, the other parameters of the path as in the examples. */
   readonly addressOf: (firmId: string, values?: Readonly<Record<string, string>>) => string
@@ -88,7 +90,11 @@ export const calls: readonly OperationCall[] = everyOperation.map(({ id, method,
   const bodies = Object.values(operation.requestBody?.content ?? {}).flatMap(examplesOf)
   const examples = Object.fromEntries(
     (operation.parameters ?? [])
-      .filter((parameter) => parameter.in === 'path' || (parameter.in === 'query' && isRequired(parameter)))
+      .filter(
+        (parameter) =>
+          parameter.in === 'path' ||
+          (parameter.in === 'query' && (isRequired(parameter) || parameter.name === 'firmId')),
+      )
       .map((parameter) => [
         parameter.name,
         { in: parameter.in, value: String(examplesOf(parameter)[0]?.[1]) },
@@ -100,6 +106,7 @@ export const calls: readonly OperationCall[] = everyOperation.map(({ id, method,
     template,
     allowed: operation['x-allow'],
     mayBeNew: 'x-firm' in operation,
+    isOfFirm: 'firmId' in examples || 'endpointId' in examples,
     bodies: bodies.length === 0 ? [undefined] : bodies.map(([, body]) => body),
     addressOf: (firmId, values = {}) => {
       const given: Readonly<Record<string, string>> = {
@@ -107,6 +114,8 @@ export const calls: readonly OperationCall[] = everyOperation.map(({ id, method,
         issueId: issueOfFirm(firmId),
         actionId: `act_${firmId}`,
         bulkActionId: `blk_${firmId}`,
+        endpointId: `whe_${firmId}`,
+        eventId: `evt_${firmId}`,
         ...values,
       }
       const query = new URLSearchParams()

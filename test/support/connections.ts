@@ -54,7 +54,12 @@ export async function connectionsOn({ storage, server, now, ...changes }: Place)
       app: { ...APP, discoveryUrl: server.discoveryUrl },
       now,
     }),
-    rateLimit: createRateLimit({ connections: kept.connections, now, wait: breathe, patience: { read: 0, write: 0 } }),
+    rateLimit: createRateLimit({
+      connections: kept.connections,
+      now,
+      wait: breathe,
+      patience: { read: 0, write: 0 },
+    }),
     readCompanyInfo: async (access) => {
       const token = await access.token()
       if ('outcome' in token) return token

@@ -11,6 +11,8 @@ export interface DemoServer {
   readonly portalUrl: string
   /** Headers of the demo firm's key. */
   readonly headers: Record<string, string>
+  /** Where it keeps everything. */
+  readonly folder: string
   readonly stop: () => Promise<void>
 }
 
@@ -26,6 +28,7 @@ export async function startDemo(): Promise<DemoServer> {
     url: publicUrl,
     portalUrl: added.portalUrl,
     headers: { Authorization: `Bearer ${added.key}` },
+    folder,
     stop: async () => {
       await stop()
       await rm(folder, { recursive: true, force: true })

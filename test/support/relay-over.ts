@@ -1,5 +1,4 @@
 import { createRelay, type NoticeListener } from '../../src/notices/create-relay.ts'
-import { createOutboxSource } from '../../src/notices/outbox-source.ts'
 import type { Stores } from '../../src/wiring/create-stores.ts'
 
 interface Given {
@@ -9,11 +8,11 @@ interface Given {
 
 /** A relay over what these stores keep, that tells its errors by failing the test. */
 export function relayOver(
-  { collections, noticeLog }: Pick<Stores, 'collections' | 'noticeLog'>,
+  { outboxes, noticeLog }: Pick<Stores, 'outboxes' | 'noticeLog'>,
   { listeners = [], now }: Given,
 ): () => Promise<number> {
   return createRelay({
-    sources: [createOutboxSource(collections.issues)],
+    sources: outboxes,
     log: noticeLog,
     listeners,
     onTold: () => {},

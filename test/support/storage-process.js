@@ -33,7 +33,12 @@ const tasks = {
       looked.at = Date.now()
       return new Date(looked.at)
     }
-    const { reserve } = createRateLimit({ connections, now, wait, patience: { read: 600_000, write: 600_000 } })
+    const { reserve } = createRateLimit({
+      connections,
+      now,
+      wait,
+      patience: { read: 600_000, write: 600_000 },
+    })
     const take = async () => {
       const turn = await reserve(firmId, { kind: 'read', slots: 1, reads: 1 })
       // When the limit itself saw that it was time: this process may be held up just after.

@@ -60,6 +60,7 @@ const addresses = [OWN, OTHER].flatMap((firmId) => [
   ...[OWN, OTHER].map((owner) => `/firms/${firmId}/issues/${issueOf(owner)}`),
   `/firms/${firmId}/quickbooks`,
   `/firms/${firmId}/quickbooks?done=disconnect`,
+  `/firms/${firmId}/notices`,
 ])
 
 it.each(addresses)('nothing of another firm stands on the page %s', async (address) => {

@@ -243,6 +243,8 @@ describe.each(languages)('every word of the pages in "%s" comes from the message
     ['several records chosen', () => get('/firms/busy/issues/bulk?do=all-resync', cookie)],
     ['nothing chosen', () => get('/firms/busy/issues/bulk?do=resync', cookie)],
     ['several records at work', () => get('/firms/busy/issues/bulk/blk_1', cookie)],
+    ['how often mails come', () => get('/firms/busy/notices?done=saved', cookie)],
+    ['that staff get no mails', () => get('/firms/busy/notices', staff)],
     ['the connection', () => get('/firms/busy/quickbooks', cookie)],
     ['the connection for the staff', () => get('/firms/busy/quickbooks', staff)],
     [

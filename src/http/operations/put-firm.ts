@@ -7,8 +7,8 @@ import { sealHost } from '../seal-host.ts'
 
 /** Adds a firm, or puts all its facts anew. */
 export const putFirm: Handler<'putFirm'> = async ({ body, path }, context) => {
-  const { firms, language } = context
-  const errors = firmFaults(body)
+  const { firms, language, allowPrivate } = context
+  const errors = firmFaults(body, allowPrivate)
   if (errors.length > 0) return invalidRequest(...errors)
   const { locale = 'en-US', timeZone = 'UTC', currency = 'USD', notificationAddresses = [] } = body
   const { resyncBy = 'syncdoctor' } = body

@@ -8,8 +8,8 @@ import { sealHost } from '../seal-host.ts'
 
 /** Changes some facts of a firm. */
 export const updateFirm: Handler<'updateFirm'> = async ({ body, path, header }, context) => {
-  const { firms, firm, language } = context
-  const errors = firmFaults(body)
+  const { firms, firm, language, allowPrivate } = context
+  const errors = firmFaults(body, allowPrivate)
   if (errors.length > 0) return invalidRequest(...errors)
   const ifMatch = header['If-Match']
   if (!matchesVersion(ifMatch, firm.version)) return { problem: 'precondition-failed' }

@@ -1,4 +1,5 @@
 import type { Actor } from '../../domain/actor.ts'
+import type { Outbox } from '../../domain/outbox.ts'
 
 /** A firm's connection to its QuickBooks company. Its id is the firm's. Tokens are sealed; all times are ISO 8601. */
 export interface Connection {
@@ -34,4 +35,7 @@ export interface Connection {
   readonly readsBlockedUntil: string | null
   readonly reads: { readonly month: string; readonly count: number }
   readonly lastSuccessAt: string | null
+  /** What was told last of its end: how many days before, and when it was to be; absent or null: nothing was. */
+  readonly endingTold?: { readonly stage: number; readonly endsAt: string } | null
+  readonly outbox?: Outbox
 }

@@ -15,6 +15,7 @@ import type { OAuth } from './oauth.ts'
 import { createRealmClaims } from './realm-claims.ts'
 import type { RealmCollection } from './realm-collection.ts'
 import { createRefreshIdle } from './refresh-idle.ts'
+import { createTellEndings } from './tell-endings.ts'
 import { createRenewal } from './renewal.ts'
 import { createRotateSecrets } from './rotate-secrets.ts'
 import { createTokenSeal } from './token-seal.ts'
@@ -109,12 +110,14 @@ export interface Connections {
   complete(answer: CallbackAnswer, session: SignedIn | undefined): Promise<Completed>
   /** Undefined: the firm was never connected. */
   get(firmId: string): Promise<ConnectionView | undefined>
-  /** Forgets the tokens, takes them back at Intuit as well as that can be done, and sets the company free for other firms. */
-  disconnect(firmId: string, actor: Actor): Promise<void>
+  /** Forgets the tokens, takes them back at Intuit as well as that can be done, and sets the company free for other firms. `untold`: it is no news. */
+  disconnect(firmId: string, actor: Actor, how?: 'told' | 'untold'): Promise<void>
   /** For a firm that is not connected, it sends nothing. */
   access(firmId: string): RealmAccess
   /** Renews connections that nobody uses, before they end; for once a day. The answer: how many. */
   refreshIdle(): Promise<number>
+  /** Leaves word of connections that end in 30 days, in 7 and in one, once each; for once an hour. The answer: of how many. */
+  tellEndings(): Promise<number>
   /** Seals all secrets with the first key; running it again goes on where it was stopped. */
   rotateSecrets(): Promise<RotatedSecrets>
 }
@@ -162,6 +165,7 @@ export function createConnections(needs: Needs): Connections {
       answered: () => rateLimit.answered(firmId),
     }),
     refreshIdle: createRefreshIdle({ ...needs, renewal }),
+    tellEndings: createTellEndings(needs),
     rotateSecrets: createRotateSecrets({ connections, tokenSeal }),
   }
 }

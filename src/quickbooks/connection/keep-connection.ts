@@ -46,7 +46,7 @@ export function createKeepConnection(needs: Needs) {
     if (otherRealmBefore) {
       // The other company is left for good before its ids are forgotten, so that no call brings any back.
       if (known.doc.status !== 'disconnected') {
-        await disconnect(firmId, actor)
+        await disconnect(firmId, actor, 'untold')
         return undefined
       }
       await forgetQuickBooksIds(firmId)
@@ -70,7 +70,7 @@ export function createKeepConnection(needs: Needs) {
 
   /** Nothing may stay of a firm whose other documents are cleared away already. */
   async function leave({ firmId, actor }: NewConnection): Promise<void> {
-    await disconnect(firmId, actor)
+    await disconnect(firmId, actor, 'untold')
     const left = await connections.get(firmId)
     if (left !== undefined) await connections.remove(firmId, left.version)
   }
@@ -86,7 +86,13 @@ function connectionOf(
 ): Connection {
   const at = now.toISOString()
   const of = { id: firmId, firmId, realmId, status: 'connected', ...sealed } as const
-  const since = { connectedAt: at, connectedBy: actor, ended: null, refreshing: null } as const
+  const since = {
+    connectedAt: at,
+    connectedBy: actor,
+    ended: null,
+    refreshing: null,
+    endingTold: null,
+  } as const
   if (known?.realmId === realmId) {
     return { ...known, ...of, ...since, companyName: companyName ?? known.companyName }
   }
@@ -101,5 +107,6 @@ function connectionOf(
     // Intuit counts metered reads by app, not by company.
     reads: known?.reads ?? { month: at.slice(0, 7), count: 0 },
     lastSuccessAt: null,
+    ...(known?.outbox && { outbox: known.outbox }),
   }
 }

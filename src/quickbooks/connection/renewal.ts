@@ -1,6 +1,7 @@
 import type { Actor } from '../../domain/actor.ts'
 import type { NotSent } from '../not-sent.ts'
 import type { AccessToken } from '../realm-access.ts'
+import { announceLoss } from './announce-loss.ts'
 import { askForTokens, type RefreshTokens } from './ask-for-tokens.ts'
 import { changeConnection } from './change-connection.ts'
 import type { ConnectionCollection } from './connection-collection.ts'
@@ -114,12 +115,11 @@ export function createRenewal(needs: Needs) {
     }
     onNotRenewed(firmId, answer.outcome === 'refused' ? answer.error : answer.outcome)
     if (isInvalidGrant(answer)) {
-      const ended = { at: now().toISOString(), by: SYSTEM }
-      const dead = await whileOurs(firmId, by, (connection) => ({
-        ...connection,
-        status: 'reconnect-needed',
-        ended,
-      }))
+      const at = now().toISOString()
+      const ended = { at, by: SYSTEM }
+      const dead = await whileOurs(firmId, by, (connection) =>
+        announceLoss({ ...connection, status: 'reconnect-needed', ended }, connection, { now: at, newId }),
+      )
       return dead === undefined ? 'overtaken' : RECONNECT
     }
     const still = await whileOurs(firmId, by, (connection) => connection)

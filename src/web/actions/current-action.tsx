@@ -28,7 +28,6 @@ export function CurrentAction({ action, inQuickBooks, company, mayAct, nameOf, l
       class={`card action ${isDone ? 'done-well' : ''}`}
       id="action"
       aria-labelledby="action-title"
-      data-live
       data-under-way={underWay}
     >
       <h2 id="action-title" tabIndex={-1}>

@@ -1,3 +1,4 @@
+import { causesOf } from '../../domain/causes-of.ts'
 import type { IssueSummary } from '../../issues/summarize-issues.ts'
 import { inboxAddress } from './inbox-address.ts'
 import type { IssueContext } from './issue-context.ts'
@@ -12,26 +13,22 @@ const NAMED = 3
 
 /** What stands between the firm and its books: how much of what, what it is worth, and the one next step. */
 export function Banner({ summary, titleOf, say, href, base, money }: Props) {
-  const byItem = new Map<string, number>()
-  for (const { item, status, count } of summary.counts) {
-    if (status === 'open') byItem.set(item, count + (byItem.get(item) ?? 0))
-  }
-  const causes = [...byItem].sort(([, a], [, b]) => b - a)
-  // For a known cause there are steps; the unknown is looked into when nothing else is left.
-  const step = causes.find(([item]) => item !== 'unrecognized') ?? causes[0]
-  if (step === undefined) return null
-  const [item, count] = step
-  const named = causes
+  const { all, first } = causesOf(summary.counts)
+  if (first === undefined) return null
+  const { item, count } = first
+  const named = all
     .slice(0, NAMED)
-    .map(([slug, many]) => say('banner.cause', { title: titleOf(slug), count: many }))
-  const more = causes.length - named.length
+    .map((one) => say('banner.cause', { title: titleOf(one.item), count: one.count }))
+  const more = all.length - named.length
   return (
     <section class="banner" aria-labelledby="banner">
       <span class="sign" aria-hidden="true">
         !
       </span>
       <div>
-        <h2 id="banner">{say('banner.title', { count: summary.open })}</h2>
+        <h2 id="banner" data-say>
+          {say('banner.title', { count: summary.open })}
+        </h2>
         <p>
           {named.join(' · ')}
           {more > 0 && ` ${say('banner.more', { count: more })}`}

@@ -46,62 +46,66 @@ export function InboxPage(props: Props) {
     <Layout {...page} title={title} path={inboxAddress(base, filters)}>
       <h1>{say('inbox.title')}</h1>
       <DoneMessage {...page} done={done} undo />
-      {isCut && <ReconnectBanner {...page} />}
-      {underWay !== undefined && (
-        <p class="done">
-          {say('bulk.underWay')} <a href={href(`${base}/bulk/${underWay}`)}>{say('bulk.underWay.link')}</a>
-        </p>
-      )}
-      <Banner {...page} summary={summary} titleOf={titleOf} />
-      {summary.counts.length > 0 && (
-        <>
-          <Tabs {...page} query={query} summary={summary} />
-          <Filters {...page} query={query} items={items} titleOf={titleOf} />
-        </>
-      )}
-      {isChosen && <BulkBar {...page} query={query} count={countOf(props)} />}
-      {issues.length === 0 ? (
-        <NothingHere {...page} query={query} summary={summary} />
-      ) : (
-        <div class="card table inbox">
-          <table>
-            <caption class="hidden">{say('inbox.caption')}</caption>
-            <thead>
-              <tr>
-                {isChosen && (
-                  <th scope="col" class="select">
-                    <span class="hidden">{say('bulk.column.select')}</span>
-                  </th>
-                )}
-                {COLUMNS.map((column) => (
-                  <th scope="col" class={column}>
-                    {say(`inbox.column.${column}`)}
-                  </th>
+      {/* What changes is told here, since what is replaced as a whole is not announced everywhere. */}
+      <p class="hidden" role="status" data-said />
+      <div id="inbox" data-live>
+        {isCut && <ReconnectBanner {...page} />}
+        {underWay !== undefined && (
+          <p class="done" data-under-way="true">
+            {say('bulk.underWay')} <a href={href(`${base}/bulk/${underWay}`)}>{say('bulk.underWay.link')}</a>
+          </p>
+        )}
+        <Banner {...page} summary={summary} titleOf={titleOf} />
+        {summary.counts.length > 0 && (
+          <>
+            <Tabs {...page} query={query} summary={summary} />
+            <Filters {...page} query={query} items={items} titleOf={titleOf} />
+          </>
+        )}
+        {isChosen && <BulkBar {...page} query={query} count={countOf(props)} />}
+        {issues.length === 0 ? (
+          <NothingHere {...page} query={query} summary={summary} />
+        ) : (
+          <div class="card table inbox">
+            <table>
+              <caption class="hidden">{say('inbox.caption')}</caption>
+              <thead>
+                <tr>
+                  {isChosen && (
+                    <th scope="col" class="select">
+                      <span class="hidden">{say('bulk.column.select')}</span>
+                    </th>
+                  )}
+                  {COLUMNS.map((column) => (
+                    <th scope="col" class={column}>
+                      {say(`inbox.column.${column}`)}
+                    </th>
+                  ))}
+                </tr>
+              </thead>
+              <tbody>
+                {issues.map(({ doc }) => (
+                  <IssueRow
+                    {...page}
+                    issue={doc}
+                    title={titleOf(doc.item)}
+                    mayAct={mayAct}
+                    isChosen={isChosen}
+                  />
                 ))}
-              </tr>
-            </thead>
-            <tbody>
-              {issues.map(({ doc }) => (
-                <IssueRow
-                  {...page}
-                  issue={doc}
-                  title={titleOf(doc.item)}
-                  mayAct={mayAct}
-                  isChosen={isChosen}
-                />
-              ))}
-            </tbody>
-          </table>
-        </div>
-      )}
-      {(after !== undefined || next !== null) && (
-        <nav class="pages" aria-label={say('inbox.pages')}>
-          {after !== undefined && <a href={href(inboxAddress(base, filters))}>{say('inbox.first')}</a>}
-          {next !== null && (
-            <a href={href(inboxAddress(base, { ...filters, after: next }))}>{say('inbox.next')}</a>
-          )}
-        </nav>
-      )}
+              </tbody>
+            </table>
+          </div>
+        )}
+        {(after !== undefined || next !== null) && (
+          <nav class="pages" aria-label={say('inbox.pages')}>
+            {after !== undefined && <a href={href(inboxAddress(base, filters))}>{say('inbox.first')}</a>}
+            {next !== null && (
+              <a href={href(inboxAddress(base, { ...filters, after: next }))}>{say('inbox.next')}</a>
+            )}
+          </nav>
+        )}
+      </div>
     </Layout>
   )
 }

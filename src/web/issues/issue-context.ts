@@ -1,8 +1,8 @@
 import type { Firm } from '../../domain/firm.ts'
 import type { Money } from '../../domain/money.ts'
-import { currencyDigits } from '../../domain/currency-digits.ts'
 import type { Language } from '../../domain/language.ts'
 import { localeOf } from '../../domain/locale-of.ts'
+import { moneyWriter } from '../../domain/money-writer.ts'
 import type { Visitor } from '../visits.ts'
 import { type PageContext, pageContext } from '../page-context.ts'
 
@@ -32,10 +32,7 @@ export function issueContext(language: Language, firm: Firm, visitor: Visitor): 
     visitor: { name: visitor.name, firmId: firm.id, firmName: firm.name },
     base: `/firms/${firm.id}/issues`,
     connection: `/firms/${firm.id}/quickbooks`,
-    money: ({ minor, currency }) =>
-      new Intl.NumberFormat(locale, { style: 'currency', currency }).format(
-        minor / 10 ** (currencyDigits(currency) ?? 2),
-      ),
+    money: moneyWriter(locale),
     moment: (iso) => moments.format(new Date(iso)),
     // A date without a time is the same day everywhere.
     day: (date) => (Number.isNaN(Date.parse(date)) ? date : days.format(new Date(date))),

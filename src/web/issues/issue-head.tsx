@@ -23,7 +23,7 @@ export function IssueHead({ issue, say, money, moment }: IssueContext & { readon
       <dl class="facts">
         <div>
           <dt>{say('issue.status')}</dt>
-          <dd>
+          <dd data-say>
             <span class={`pill ${status}`}>{say(`issue.status.${status}`)}</span>
           </dd>
         </div>

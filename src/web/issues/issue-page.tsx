@@ -61,17 +61,19 @@ export function IssuePage(props: Props) {
       <div id="head" data-live>
         <IssueHead {...page} issue={issue} />
       </div>
-      {isPerformed && (
-        <CurrentAction
-          {...page}
-          action={action}
-          company={company}
-          inQuickBooks={inQuickBooks}
-          mayAct={role !== 'staff'}
-          nameOf={nameOf}
-          labelOf={labelOf}
-        />
-      )}
+      <div id="performed" data-live>
+        {isPerformed && (
+          <CurrentAction
+            {...page}
+            action={action}
+            company={company}
+            inQuickBooks={inQuickBooks}
+            mayAct={role !== 'staff'}
+            nameOf={nameOf}
+            labelOf={labelOf}
+          />
+        )}
+      </div>
       <div class="columns level" id="about" data-live>
         <Verdict {...page} diagnosis={diagnosis} told={told} ticket={ticket} />
         <DecisionCard {...page} issue={issue} role={role} now={now} />

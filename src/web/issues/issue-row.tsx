@@ -20,7 +20,7 @@ export function IssueRow({ issue, title, mayAct, isChosen, ...page }: Props) {
   // A client's own name need not be said twice.
   const client = record.client?.name === record.label ? undefined : record.client?.name
   return (
-    <tr>
+    <tr id={issue.id}>
       {isChosen && (
         <td class="select">
           <input
@@ -37,7 +37,9 @@ export function IssueRow({ issue, title, mayAct, isChosen, ...page }: Props) {
           {record.label}
         </a>
         {isUnderWay(issue.action) && (
-          <span class="pill running">{say(`progress.state.${issue.action.state}`)}</span>
+          <span class="pill running" data-under-way="true">
+            {say(`progress.state.${issue.action.state}`)}
+          </span>
         )}
         <span class="sub">
           {say(`recordType.${record.type}`)}

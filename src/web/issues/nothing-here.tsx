@@ -19,7 +19,7 @@ export function NothingHere({ query, summary, say, href, base }: Props) {
         : 'filtered'
   return (
     <section class={`card nothing ${state}`}>
-      <h2>{say(`inbox.${state}.title`)}</h2>
+      <h2 data-say>{say(`inbox.${state}.title`)}</h2>
       <p>{say(`inbox.${state}.detail`)}</p>
       {state === 'filtered' && (
         <p>

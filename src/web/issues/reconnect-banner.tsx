@@ -8,7 +8,9 @@ export function ReconnectBanner({ say, href, connection }: IssueContext) {
         !
       </span>
       <div>
-        <h2 id="cut">{say('connection.cut.title')}</h2>
+        <h2 id="cut" data-say>
+          {say('connection.cut.title')}
+        </h2>
         <p>{say('connection.cut.detail')}</p>
         <p>
           <a class="step" href={href(connection)}>

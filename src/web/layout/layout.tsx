@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact'
+import { noticeTypes } from '../../domain/notice.ts'
 import { Document } from './document.tsx'
 import type { PageContext } from '../page-context.ts'
 import { LanguageSwitch } from './language-switch.tsx'
@@ -27,10 +28,9 @@ export function Layout({ children, title, ...page }: Props) {
       head={
         <>
           <link rel="icon" href="/static/icon.svg" type="image/svg+xml" />
-          <script src="/static/copy.js" defer />
-          <script src="/static/menu.js" defer />
-          <script src="/static/live.js" defer />
-          <script src="/static/select.js" defer />
+          {['live', 'copy', 'menu', 'select'].map((name) => (
+            <script type="module" src={`/static/${name}.js`} />
+          ))}
         </>
       }
     >
@@ -43,6 +43,7 @@ export function Layout({ children, title, ...page }: Props) {
           <nav class="main" aria-label={say('nav.main')}>
             {visitor !== undefined && link(`/firms/${visitor.firmId}/issues`, say('nav.issues'))}
             {visitor !== undefined && link(`/firms/${visitor.firmId}/quickbooks`, say('nav.connection'))}
+            {visitor !== undefined && link(`/firms/${visitor.firmId}/notices`, say('nav.notices'))}
             {link('/', say('nav.diagnose'))}
             {link('/errors', say('nav.errors'))}
             {visitor === undefined && <a href="/docs">{say('nav.api')}</a>}
@@ -56,7 +57,12 @@ export function Layout({ children, title, ...page }: Props) {
           <LanguageSwitch {...page} />
         </div>
       </header>
-      <main id="content" tabIndex={-1}>
+      <main
+        id="content"
+        tabIndex={-1}
+        data-events={visitor && `/v1/firms/${visitor.firmId}/events`}
+        data-event-types={visitor && noticeTypes.join(' ')}
+      >
         {children}
       </main>
       <footer class="bottom">

@@ -41,7 +41,7 @@ export function ConnectionFacts({ view, nameOf, say, moment }: Props) {
     <dl class="facts">
       <div>
         <dt>{say('issue.status')}</dt>
-        <dd>
+        <dd data-say>
           <span class={`pill ${status === 'reconnect-needed' ? 'open' : status}`}>
             {say(`connection.status.${status}`)}
           </span>

@@ -27,25 +27,29 @@ export function ConnectionPage({ view, may, nameOf, done, ...page }: Props) {
           <p>{say('connection.done.disconnect')}</p>
         </div>
       )}
-      <div class="intro head">
-        <h1>{say('connection.title')}</h1>
-        {view === undefined ? (
-          <p class="lead">{say('connection.never')}</p>
-        ) : (
-          <ConnectionFacts {...page} view={view} nameOf={nameOf} />
+      {/* What changes is told here, since what is replaced as a whole is not announced everywhere. */}
+      <p class="hidden" role="status" data-said />
+      <div id="connection" data-live>
+        <div class="intro head">
+          <h1>{say('connection.title')}</h1>
+          {view === undefined ? (
+            <p class="lead">{say('connection.never')}</p>
+          ) : (
+            <ConnectionFacts {...page} view={view} nameOf={nameOf} />
+          )}
+        </div>
+        {view !== undefined && advice(view).length > 0 && (
+          <section class="card decide" aria-labelledby="advice">
+            <h2 id="advice">{say('connection.advice')}</h2>
+            <ul>
+              {advice(view).map((text) => (
+                <li>{text}</li>
+              ))}
+            </ul>
+          </section>
         )}
+        <ConnectionCard {...page} view={view} may={may} />
       </div>
-      {view !== undefined && advice(view).length > 0 && (
-        <section class="card decide" aria-labelledby="advice">
-          <h2 id="advice">{say('connection.advice')}</h2>
-          <ul>
-            {advice(view).map((text) => (
-              <li>{text}</li>
-            ))}
-          </ul>
-        </section>
-      )}
-      <ConnectionCard {...page} view={view} may={may} />
     </Layout>
   )
 

@@ -41,7 +41,7 @@ function behind(gate: Gate) {
   }
   const claims = createRealmClaims({ ...collections, now })
   const oauth = { ...needs.oauth, revoke: async () => true }
-  const disconnect = createDisconnect({ ...collections, claims, tokenSeal, oauth, now })
+  const disconnect = createDisconnect({ ...collections, claims, tokenSeal, oauth, now, newId: needs.newId })
   const keepConnection = createKeepConnection({ ...needs, ...collections, claims, tokenSeal, disconnect })
   return {
     disconnect: (firmId: string) => disconnect(firmId, ADA),

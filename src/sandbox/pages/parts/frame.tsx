@@ -6,8 +6,8 @@ import type { SandboxContext } from './sandbox-context.ts'
 interface Props extends SandboxContext {
   readonly title: string
   readonly path: string
-  /** Whose page it is: the stand-in for QuickBooks, or for the practice software. */
-  readonly area: 'books' | 'host'
+  /** Whose page it is: the stand-in for QuickBooks, for the practice software, or for a mail program. */
+  readonly area: 'books' | 'host' | 'mail'
   readonly notice?: Notice | undefined
   readonly children: ComponentChildren
 }
@@ -36,6 +36,7 @@ export function Frame({ title, path, area, notice, children, ...page }: Props) {
           <nav class="main" aria-label={say('nav.main')}>
             {link('/sandbox/books', say('sandbox.nav.books'), area === 'books')}
             {link('/sandbox/host', say('sandbox.nav.host'), area === 'host')}
+            {link('/sandbox/mail', say('sandbox.nav.mail'), area === 'mail')}
             {link('/', say('product.name'), false)}
           </nav>
           <LanguageSwitch {...page} path={path} />

@@ -1,0 +1,2 @@
+/** The hour of the firm's day at which daily mails come. */
+export const DAILY_HOUR = 8
