@@ -1,3 +1,4 @@
+import { setImmediate as breathe } from 'node:timers/promises'
 import type { Notice } from '../domain/notice.ts'
 import type { Outbox } from '../domain/outbox.ts'
 import type { LoggedNotice } from './logged-notice.ts'
@@ -70,8 +71,10 @@ export function createRelay(needs: Needs): () => Promise<number> {
     for (const { notice, place } of outbox.notices) {
       const entry = await logged(due, notice, place)
       if (entry === undefined) continue
+      await breathe()
       for (const listen of listeners) await listen(entry)
       told.add(notice.id)
+      await breathe()
     }
     await due.change(({ notices, ...rest }) => {
       const left = notices.filter((one) => !told.has(one.notice.id))
@@ -93,6 +96,8 @@ export function createRelay(needs: Needs): () => Promise<number> {
           // It comes up again when the lease is over, and does not hold up the others meanwhile.
           onError(error)
         }
+        // A storage that never lets go of the process would hold up everything else.
+        await breathe()
       }
     }
     return count
